@@ -1,0 +1,1 @@
+"""Text and tables in, text and tables out: no Airflow, no network, no clock."""

@@ -1,0 +1,1 @@
+"""Lethe: anonymise before it is shared, forget it on time, prove both."""

@@ -1,0 +1,147 @@
+"""The ledger's database: what happened, who received what, and the working tables of runs under way.
+
+`ledger_entry` is append-only and holds no personal data: references are keyed hashes or opaque ids.
+Working tables hold keys and are emptied once their run is certified, published or refused.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from lethe.sqltypes import UtcDateTime
+
+metadata = MetaData()
+
+ledger_entry = Table(
+    "ledger_entry",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(32), nullable=False),  # RFC 3339, UTC, exactly as hashed
+    Column("event", String(32), nullable=False),
+    Column("scope", String(63), nullable=False),  # the plan, export or pull the event belongs to
+    Column("reference", String(96), nullable=False),
+    Column("outcome", String(32), nullable=False),
+    Column("details", Text, nullable=False),  # RFC 8785 bytes as text: ids, counts and digests only
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    UniqueConstraint("reference", "event", "scope"),
+    Index("ledger_entry_by_scope", "scope"),
+)
+
+# One row: the place that writers lock, and what tells a cut tail.
+ledger_head = Table(
+    "ledger_head",
+    metadata,
+    Column("head_id", Integer, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+recipient_copy = Table(
+    "recipient_copy",
+    metadata,
+    Column("copy_id", String(63), primary_key=True),
+    Column("export_id", String(63), nullable=False),
+    Column("study_id", String(63), nullable=False),
+    Column("client_id", String(63), nullable=False),
+    Column("store_id", String(63), nullable=False),
+    Column("key", String(1024), nullable=False),
+    Column("version_id", String(255), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("clause", String(8), nullable=False),
+    Column("due", Date, nullable=False),
+    Column("published_at", UtcDateTime, nullable=False),
+    Column("deleted_at", UtcDateTime, nullable=True),
+    UniqueConstraint("store_id", "key", "version_id"),
+    Index("recipient_copy_by_due", "kind", "due"),
+)
+
+plan = Table(
+    "plan",
+    metadata,
+    Column("plan_id", String(63), primary_key=True),
+    Column("rule_id", String(63), nullable=False),
+    Column("rule_digest", String(64), nullable=False),
+    Column("clause", String(8), nullable=False),
+    Column("today", Date, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("state", String(16), nullable=False),  # frozen, certified
+    Column("frozen_at", UtcDateTime, nullable=False),
+)
+
+plan_item = Table(
+    "plan_item",
+    metadata,
+    Column("plan_id", String(63), nullable=False),
+    Column("item_no", Integer, nullable=False),
+    Column("batch", Integer, nullable=False),
+    Column("kind", String(16), nullable=False),  # object, row, client_copy
+    Column("place_id", String(63), nullable=False),
+    Column("key", String(1024), nullable=False),  # an object's key or a row's id
+    Column("versions", JSON, nullable=False),  # [[version_id, size, is_delete_marker], ...] as planned
+    Column("due", Date, nullable=False),
+    Column("reference", String(96), nullable=False),
+    PrimaryKeyConstraint("plan_id", "item_no"),
+    UniqueConstraint("plan_id", "place_id", "key"),
+)
+
+export = Table(
+    "export",
+    metadata,
+    Column("export_id", String(63), primary_key=True),
+    Column("run_id", String(255), nullable=False, unique=True),
+    Column("study_id", String(63), nullable=False),
+    Column("client_id", String(63), nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("formats", JSON, nullable=False),
+    Column("requested_by", String(255), nullable=False),
+    Column("selected_at", UtcDateTime, nullable=False),
+    Column("roster_digest", String(64), nullable=False),
+    Column("candidate_digest", String(64), nullable=True),
+    Column("state", String(16), nullable=False),  # selected, gated, blocked, rejected, published
+)
+
+# What an export is made of; for a survey table, one row stands for the table and `sources` lists the answers.
+export_item = Table(
+    "export_item",
+    metadata,
+    Column("export_id", String(63), nullable=False),
+    Column("item_no", Integer, nullable=False),
+    Column("batch", Integer, nullable=False),
+    Column("kind", String(16), nullable=False),  # transcript, survey
+    Column("sources", JSON, nullable=False),  # asset ids or response ids
+    Column("due", Date, nullable=False),
+    Column("clause", String(8), nullable=False),
+    PrimaryKeyConstraint("export_id", "item_no"),
+)
+
+# The candidate files of an export as anonymised into staging.
+candidate = Table(
+    "candidate",
+    metadata,
+    Column("export_id", String(63), nullable=False),
+    Column("item_no", Integer, nullable=False),
+    Column("name", String(255), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("key", String(1024), nullable=False),
+    Column("version_id", String(255), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("due", Date, nullable=False),
+    Column("clause", String(8), nullable=False),
+    Column("counts", JSON, nullable=False),
+    PrimaryKeyConstraint("export_id", "name"),
+)

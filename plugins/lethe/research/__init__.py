@@ -1,0 +1,1 @@
+"""The research database and what is asked of it."""

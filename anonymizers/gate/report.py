@@ -1,0 +1,102 @@
+"""What the gate is given and what it answers: candidate files in, findings and digests out."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from anonymizers.errors import AnonymizerError
+
+Severity = Literal["block", "review", "count"]
+Where = Literal["content", "file_name", "metadata"]
+SEVERITIES: tuple[Severity, ...] = ("block", "review", "count")
+
+
+class GateError(AnonymizerError):
+    """The examination could not be carried out, so nothing has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateFile:
+    """One file as it would be published: its name (folders included), its bytes, the metadata stored with it."""
+
+    name: str = field(repr=False)
+    data: bytes = field(repr=False)
+    metadata: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """So many occurrences of one kind in one file; never the value that was found.
+
+    `file_no` counts from 1 in the order the files were given. `person_ref` is a participant id, or empty where
+    the finding belongs to no person of the study or to too many of them to name.
+    """
+
+    file_no: int
+    kind: str
+    severity: Severity
+    person_ref: str
+    where: Where
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class GateReport:
+    """The verdict on one set of candidate bytes. `passed` holds when nothing blocks.
+
+    `sha256` has one hex digest a file, in order. `candidate_digest` names the whole set: an approval of this
+    digest is an approval of exactly these names and bytes. `unsearchable` lists people the roster gives no
+    detail of to search for.
+    """
+
+    files: int
+    sha256: tuple[str, ...]
+    candidate_digest: str
+    people: int
+    unsearchable: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether the set may go on to a reviewer: no finding blocks."""
+        return not any(finding.severity == "block" for finding in self.findings)
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """Occurrences by severity, every severity present."""
+        found: Counter[Severity] = Counter()
+        for finding in self.findings:
+            found[finding.severity] += finding.count
+        return {severity: found[severity] for severity in SEVERITIES}
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as plain JSON values: ids, kinds, counts and digests alone."""
+        return {
+            "passed": self.passed,
+            "files": self.files,
+            "sha256": list(self.sha256),
+            "candidate_digest": self.candidate_digest,
+            "people": self.people,
+            "unsearchable": list(self.unsearchable),
+            "counts": dict(self.counts),
+            "findings": [
+                {
+                    "file_no": finding.file_no,
+                    "kind": finding.kind,
+                    "severity": finding.severity,
+                    "person_ref": finding.person_ref,
+                    "where": finding.where,
+                    "count": finding.count,
+                }
+                for finding in self.findings
+            ],
+        }
+
+
+def candidate_digest(names_and_digests: Mapping[str, str]) -> str:
+    """One SHA-256 (hex) over the sorted pairs of file name and file digest, whatever order they came in."""
+    pairs = sorted([name, digest] for name, digest in names_and_digests.items())
+    return hashlib.sha256(json.dumps(pairs, ensure_ascii=True).encode("ascii")).hexdigest()

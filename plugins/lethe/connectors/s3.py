@@ -1,0 +1,283 @@
+"""S3 and what speaks its protocol, through boto3.
+
+Keys never appear in errors: an inbound key may hold a name. Deleting names versions, for a delete without one only
+adds a marker and erases nothing.
+"""
+
+import logging
+from collections.abc import Callable, Collection, Iterator, Sequence
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, Any, Literal
+
+import boto3
+from boto3.s3.transfer import TransferConfig
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from lethe.connectors.connection import ConnectionSpec
+from lethe.connectors.errors import ConnectorError
+from lethe.connectors.objects import (
+    DeleteOutcome,
+    ObjectStore,
+    ObjectVersion,
+    Outcome,
+    StoredObject,
+    UnfinishedUpload,
+)
+from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exact, sha256_of
+
+if TYPE_CHECKING:
+    from types_boto3_s3 import S3Client
+
+BATCH = 1000  # the most that one DeleteObjects request takes
+MULTIPART = TransferConfig(max_concurrency=4)
+
+# botocore writes keys at DEBUG; no level of ours may let them through.
+for _name in ("botocore", "boto3", "s3transfer", "urllib3"):
+    logging.getLogger(_name).setLevel(logging.INFO)
+
+
+class S3Store:
+    """A bucket, or a prefix of one, on S3 or a server that speaks its protocol."""
+
+    def __init__(self, store_id: str, client: "S3Client", *, bucket: str, prefix: str = "", origin: str = "") -> None:
+        self.store_id = store_id
+        self.bucket = bucket
+        self.prefix = prefix
+        self.origin = origin
+        self.client = client
+
+    def list(self, prefix: str = "") -> Iterator[ObjectVersion]:
+        """The current objects, page by page."""
+        pages = self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=self.prefix + prefix)
+        for page in self._pages("list", pages):
+            for item in page.get("Contents", []):
+                yield ObjectVersion(
+                    self._relative(item["Key"]), "", item["Size"], True, False, item["LastModified"], item.get("ETag", "")
+                )
+
+    def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
+        """Every version and every delete marker, page by page."""
+        pages = self.client.get_paginator("list_object_versions").paginate(
+            Bucket=self.bucket, Prefix=self.prefix + prefix
+        )
+        for page in self._pages("list versions", pages):
+            for marker, items in ((False, page.get("Versions", [])), (True, page.get("DeleteMarkers", []))):
+                for item in items:
+                    yield ObjectVersion(
+                        self._relative(item["Key"]),
+                        item["VersionId"],
+                        item.get("Size", 0),
+                        item["IsLatest"],
+                        marker,
+                        item.get("LastModified"),
+                        item.get("ETag", ""),
+                    )
+
+    def versions_of(self, keys: Collection[str]) -> dict[str, list[ObjectVersion]]:
+        """Every version and marker of exactly these keys: a listing by prefix also gives `a.json.bak` for `a.json`."""
+        found: dict[str, list[ObjectVersion]] = {}
+        for key in dict.fromkeys(keys):
+            exact = []
+            for version in self.list_versions(key):
+                if version.key == key:
+                    exact.append(version)
+                elif version.key > key:
+                    break
+            if exact:
+                found[key] = exact
+        return found
+
+    def list_uploads(self, prefix: str = "") -> Iterator[UnfinishedUpload]:
+        """Multipart uploads begun and not finished."""
+        pages = self.client.get_paginator("list_multipart_uploads").paginate(
+            Bucket=self.bucket, Prefix=self.prefix + prefix
+        )
+        for page in self._pages("list uploads", pages):
+            for item in page.get("Uploads", []):
+                yield UnfinishedUpload(self._relative(item["Key"]), item["UploadId"])
+
+    def abort_uploads(self, keys: Collection[str]) -> int:
+        """Abort the unfinished uploads of exactly these keys."""
+        wanted = set(keys)
+        aborted = 0
+        for upload in list(self.list_uploads()):
+            if upload.key in wanted:
+                self._call(
+                    "abort an upload",
+                    lambda upload=upload: self.client.abort_multipart_upload(  # type: ignore[misc]
+                        Bucket=self.bucket, Key=self.prefix + upload.key, UploadId=upload.upload_id
+                    ),
+                )
+                aborted += 1
+        return aborted
+
+    def read(self, key: str, *, version_id: str | None = None) -> bytes:
+        """The bytes of an object."""
+        with self.open(key, version_id=version_id) as stream:
+            return stream.read()
+
+    def open(self, key: str, *, version_id: str | None = None) -> IO[bytes]:
+        """A stream of an object's bytes."""
+        extra: dict[str, Any] = {"VersionId": version_id} if version_id else {}
+        answer = self._call(
+            "read", lambda: self.client.get_object(Bucket=self.bucket, Key=self.prefix + key, **extra)
+        )
+        return answer["Body"]  # type: ignore[no-any-return]
+
+    def sha256(self, key: str, *, version_id: str | None = None) -> str:
+        """The digest of the bytes as the store gives them now: an ETag is not one."""
+        with self.open(key, version_id=version_id) as stream:
+            return sha256_of(_Reader(stream))
+
+    def put(self, key: str, data: bytes | IO[bytes], *, content_type: str | None = None) -> StoredObject:
+        """Put an object, whole or not at all; a large one in parts."""
+        stream = HashingReader(BytesIO(data) if isinstance(data, bytes) else data)
+        extra = {"ContentType": content_type or "application/octet-stream"}
+        self._call(
+            "put",
+            lambda: self.client.upload_fileobj(
+                stream, self.bucket, self.prefix + key, ExtraArgs=extra, Config=MULTIPART  # type: ignore[arg-type]
+            ),
+        )
+        return StoredObject(key, self._current_version(key), stream.size, stream.sha256)
+
+    def copy_from(self, source: ObjectStore, key: str, version_id: str, *, to: str, sha256: str) -> StoredObject:
+        """Copy on the server by version id where both places share one; otherwise stream. The digest decides."""
+        if not isinstance(source, S3Store) or source.origin != self.origin:
+            return copy_by_stream(self, source, key, version_id, to=to, sha256=sha256)
+        origin: dict[str, Any] = {"Bucket": source.bucket, "Key": source.prefix + key}
+        if version_id and version_id != "null":
+            origin["VersionId"] = version_id
+        try:
+            self.client.copy(origin, self.bucket, self.prefix + to, Config=MULTIPART)  # type: ignore[arg-type]
+        except ClientError as error:
+            if _code(error) not in {"AccessDenied", "403"}:
+                raise self._failure("copy", error) from None
+            return copy_by_stream(self, source, key, version_id, to=to, sha256=sha256)
+        except BotoCoreError as error:
+            raise self._failure("copy", error) from None
+        current = self._current_version(to)
+        arrived = self.sha256(to, version_id=current if current != "null" else None)
+        return keep_if_exact(self, StoredObject(to, current, 0, arrived), sha256)
+
+    def delete(self, versions: Sequence[ObjectVersion]) -> list[DeleteOutcome]:
+        """Delete exactly these versions and markers; errors inside a 200 are read, one by one."""
+        outcomes = []
+        for start in range(0, len(versions), BATCH):
+            batch = versions[start : start + BATCH]
+            request: Any = {
+                "Objects": [{"Key": self.prefix + v.key, "VersionId": v.version_id or "null"} for v in batch],
+                "Quiet": False,
+            }
+            answer = self._call(
+                "delete",
+                lambda request=request: self.client.delete_objects(  # type: ignore[misc]
+                    Bucket=self.bucket, Delete=request
+                ),
+            )
+            errors = {
+                (error.get("Key"), error.get("VersionId") or "null"): error.get("Code") or "Unknown"
+                for error in answer.get("Errors", [])
+            }
+            for version in batch:
+                code = errors.get((self.prefix + version.key, version.version_id or "null"), "")
+                outcomes.append(DeleteOutcome(version, self._outcome(version, code), code))
+        return outcomes
+
+    def _outcome(self, version: ObjectVersion, code: str) -> Outcome:
+        if not code:
+            return "deleted"
+        if code in {"InvalidObjectState"}:
+            return "archived"
+        if code in {"AccessDenied", "MethodNotAllowed", "ObjectLocked"}:
+            return "locked" if self._is_locked(version) else "denied"
+        return "failed"
+
+    def _is_locked(self, version: ObjectVersion) -> bool:
+        where: Any = {"Bucket": self.bucket, "Key": self.prefix + version.key, "VersionId": version.version_id}
+        for ask, field in (
+            (self.client.get_object_retention, "Retention"),
+            (self.client.get_object_legal_hold, "LegalHold"),
+        ):
+            try:
+                answer: Any = ask(**where)
+            except (ClientError, BotoCoreError):
+                continue
+            if field == "Retention" and answer.get(field) or answer.get(field, {}).get("Status") == "ON":
+                return True
+        return False
+
+    def _current_version(self, key: str) -> str:
+        answer = self._call("look up", lambda: self.client.head_object(Bucket=self.bucket, Key=self.prefix + key))
+        return answer.get("VersionId") or "null"
+
+    def _relative(self, key: str) -> str:
+        return key[len(self.prefix) :]
+
+    def _pages(self, operation: str, pages: Any) -> Iterator[Any]:
+        try:
+            yield from pages
+        except (ClientError, BotoCoreError) as error:
+            raise self._failure(operation, error) from None
+
+    def _call(self, operation: str, call: Callable[[], Any]) -> Any:
+        try:
+            return call()
+        except (ClientError, BotoCoreError) as error:
+            raise self._failure(operation, error) from None
+
+    def _failure(self, operation: str, error: ClientError | BotoCoreError) -> ConnectorError:
+        code = _code(error) if isinstance(error, ClientError) else error.__class__.__name__
+        return ConnectorError(f"store '{self.store_id}': {operation} failed ({code})")
+
+
+class _Reader:
+    """A body with the `readinto` that `hashlib.file_digest` asks for."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def readinto(self, buffer: bytearray) -> int:
+        chunk = self._stream.read(len(buffer))
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+    def readable(self) -> bool:
+        return True
+
+
+def s3_store(
+    store_id: str,
+    connection: ConnectionSpec,
+    *,
+    bucket: str,
+    prefix: str = "",
+    checksums: Literal["when_required", "when_supported"] = "when_required",
+) -> S3Store:
+    """The store of an `aws` connection: `extra` may carry `endpoint_url`, `region_name` and `verify` (a CA's path)."""
+    extra = connection.extra
+    client = boto3.client(
+        "s3",
+        aws_access_key_id=connection.login or None,
+        aws_secret_access_key=connection.password or None,
+        endpoint_url=extra.get("endpoint_url") or None,
+        region_name=extra.get("region_name") or "eu-west-2",
+        verify=extra.get("verify"),
+        config=Config(
+            signature_version="s3v4",
+            retries={"mode": "adaptive", "max_attempts": 5},
+            connect_timeout=10,
+            read_timeout=60,
+            # Older servers answer MissingContentLength to the default checksums over TLS.
+            request_checksum_calculation=checksums,
+            response_checksum_validation=checksums,
+            s3={"addressing_style": extra.get("addressing_style", "auto")},
+        ),
+    )
+    origin = f"{extra.get('endpoint_url', '')}|{connection.login}"
+    return S3Store(store_id, client, bucket=bucket, prefix=prefix, origin=origin)
+
+
+def _code(error: ClientError) -> str:
+    return str(error.response.get("Error", {}).get("Code") or "Unknown")

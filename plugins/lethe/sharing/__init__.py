@@ -1,0 +1,22 @@
+"""From a study's raw items to a client's bucket: select, anonymise, gate, approve, publish (P4.5)."""
+
+from lethe.sharing.anonymisation import BatchCounts, anonymise_batch
+from lethe.sharing.approval import record_decision
+from lethe.sharing.errors import ExportRefused
+from lethe.sharing.publication import Publication, publish_export
+from lethe.sharing.review import Review, review_export
+from lethe.sharing.selection import FORMATS, Selection, select_export
+
+__all__ = [
+    "FORMATS",
+    "BatchCounts",
+    "ExportRefused",
+    "Publication",
+    "Review",
+    "Selection",
+    "anonymise_batch",
+    "publish_export",
+    "record_decision",
+    "review_export",
+    "select_export",
+]

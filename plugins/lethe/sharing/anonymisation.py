@@ -1,0 +1,188 @@
+"""From raw items to candidate files in the staging store (P4.5). No second raw copy is made on the way."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import select
+
+from anonymizers.engine import Detection
+from anonymizers.errors import AnonymizerError
+from anonymizers.formats import parse_transcript, write_transcript
+from anonymizers.formats.survey_csv import write_survey
+from anonymizers.masking import Anonymiser
+from anonymizers.people import Person
+from anonymizers.pseudonyms import Pseudonyms
+from anonymizers.survey import ColumnRole, anonymise_survey
+from anonymizers.transcript import anonymise_transcript
+from lethe.agency import Agency
+from lethe.research import schema
+from lethe.research.people import people_of
+from lethe.sharing.errors import ExportRefused
+from lethe.sharing.exports import Candidate, Export, ExportItem, items_of, load_export, record_candidates
+
+PARTICIPANT = "participant_id"
+WRITTEN_AS = {"same": None, "txt": "otter", "docx": "docx"}
+
+
+@dataclass(frozen=True)
+class BatchCounts:
+    """What one batch gave: numbers only."""
+
+    files: int
+    words: int
+    words_masked: int
+
+
+@dataclass(frozen=True)
+class _File:
+    name: str
+    data: bytes
+    counts: dict[str, Any]
+
+
+def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
+    """Anonymise one batch of an export into the staging store, the same bytes whenever it is repeated.
+
+    Raises:
+        ExportRefused: an item that cannot be anonymised, by its id; the export stops and nothing was shared.
+    """
+    export = load_export(agency, export_id)
+    if export.state not in {"selected", "gated"}:
+        raise ExportRefused(f"export '{export_id}' is already {export.state}; start a new one")
+    with agency.research.connect() as connection:
+        people = people_of(connection, export.study_id)
+    anonymiser, pseudonyms = _anonymiser(agency, export, people)
+    staging = agency.store(store_with_role(agency, "staging"))
+    done: list[Candidate] = []
+    for item in items_of(agency, export_id, batch):
+        try:
+            files = list(_files(agency, export, item, people, anonymiser, pseudonyms))
+        except AnonymizerError as error:
+            subject = item.sources[0] if item.kind == "transcript" else "the survey table"
+            raise ExportRefused(
+                f"export '{export_id}': {subject} cannot be anonymised: {error}. Nothing was shared."
+            ) from None
+        for file in files:
+            key = f"exports/{export_id}/{file.name}"
+            stored = staging.put(key, file.data)
+            done.append(
+                Candidate(
+                    item.item_no,
+                    file.name,
+                    item.kind,
+                    key,
+                    stored.version_id,
+                    stored.sha256,
+                    stored.size,
+                    item.due,
+                    item.clause,
+                    file.counts,
+                )
+            )
+    record_candidates(agency, export_id, done)
+    return BatchCounts(
+        files=len(done),
+        words=sum(file.counts["words"] for file in done),
+        words_masked=sum(file.counts["words_masked"] for file in done),
+    )
+
+
+def store_with_role(agency: Agency, role: str) -> str:
+    """The id of the agency's one store of a role."""
+    for store_id, store in agency.settings.places.stores.items():
+        if store.role == role:
+            return store_id
+    raise ExportRefused(f"config/stores.yaml has no store with the role '{role}'; nothing was shared")
+
+
+def _anonymiser(agency: Agency, export: Export, people: Sequence[Person]) -> tuple[Anonymiser, Pseudonyms]:
+    settings = agency.settings
+    key = agency.keys.pseudonym_key(export.study_id, export.client_id)
+    names = {value for person in people for value in (person.first_name, person.last_name, person.preferred_name)}
+    pseudonyms = Pseudonyms(key, avoid=names - {""})
+    detection = Detection(
+        languages=settings.anonymisation.languages,
+        layers=settings.anonymisation.layers,
+        deny_below_zipf=settings.anonymisation.deny_below_zipf,
+    )
+    keep = settings.studies[export.study_id].keep
+    return Anonymiser(detection, people, pseudonyms, keep=keep, mode=export.mode), pseudonyms
+
+
+def _files(
+    agency: Agency,
+    export: Export,
+    item: ExportItem,
+    people: Sequence[Person],
+    anonymiser: Anonymiser,
+    pseudonyms: Pseudonyms,
+) -> Iterator[_File]:
+    if item.kind == "survey":
+        yield _survey_file(agency, export, item, anonymiser)
+        return
+    asset_id = item.sources[0]
+    data, extension, session_id, language, speakers = _raw_transcript(agency, asset_id, people)
+    transcript, report = anonymise_transcript(
+        parse_transcript(data, extension), anonymiser, language=language, speakers=speakers
+    )
+    for choice in export.formats:
+        written, suffix = write_transcript(transcript, WRITTEN_AS[choice])
+        # Two transcripts of one session differ in their asset: its pseudonym, not its id, is the file's name.
+        name = f"transcripts/{pseudonyms.session(session_id)}-{pseudonyms.session(asset_id)[2:]}{suffix}"
+        yield _File(name, written, asdict(report))
+
+
+def _raw_transcript(
+    agency: Agency, asset_id: str, people: Sequence[Person]
+) -> tuple[bytes, str, str, str, dict[str, Person]]:
+    with agency.research.connect() as connection:
+        row = (
+            connection.execute(
+                select(schema.asset, schema.session.c.language)
+                .join(schema.session, schema.session.c.session_id == schema.asset.c.session_id)
+                .where(schema.asset.c.asset_id == asset_id)
+            )
+            .mappings()
+            .first()
+        )
+        seats = connection.execute(
+            select(schema.session_participant.c.speaker_label, schema.session_participant.c.participant_id)
+            .join(schema.asset, schema.asset.c.session_id == schema.session_participant.c.session_id)
+            .where(schema.asset.c.asset_id == asset_id)
+        ).all()
+    if row is None:
+        raise ExportRefused(f"transcript '{asset_id}' is gone since it was selected; start a new export")
+    by_id = {person.participant_id: person for person in people}
+    speakers = {label: by_id[person_id] for label, person_id in seats if label and person_id in by_id}
+    extension = "." + row["key"].rpartition(".")[2]
+    data = agency.store(row["store_id"]).read(row["key"])
+    return data, extension, row["session_id"], row["language"], speakers
+
+
+def _survey_file(agency: Agency, export: Export, item: ExportItem, anonymiser: Anonymiser) -> _File:
+    study = agency.settings.studies[export.study_id]
+    if study.survey is None:
+        raise ExportRefused(f"study '{export.study_id}' declares no survey columns; nothing was shared")
+    frame = _answers(agency, item.sources)
+    roles = {name: ColumnRole(role.value) for name, role in study.survey.columns.items()}
+    table, report = anonymise_survey(
+        frame, roles, anonymiser, languages=study.languages, participant_column=PARTICIPANT
+    )
+    return _File("survey.csv", write_survey(table), asdict(report))
+
+
+def _answers(agency: Agency, response_ids: Sequence[str]) -> pd.DataFrame:
+    """The answers of those ids as text, one row each, the participant's id first and the columns in order met."""
+    wanted = set(response_ids)
+    rows: list[dict[str, str]] = []
+    with agency.research.connect() as connection:
+        query = select(schema.survey_response).order_by(schema.survey_response.c.response_id)
+        for row in connection.execute(query).mappings():
+            if row["response_id"] in wanted:
+                answers = {name: "" if value is None else str(value) for name, value in row["answers"].items()}
+                rows.append({PARTICIPANT: row["participant_id"], **answers})
+    if len(rows) != len(wanted):
+        raise ExportRefused(f"{len(wanted) - len(rows)} answers are gone since they were selected; start a new export")
+    return pd.DataFrame(rows, dtype=str).fillna("")

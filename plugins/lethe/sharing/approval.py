@@ -1,0 +1,110 @@
+"""Who let an export go: written to the ledger by the approval task, looked up there by the publishing task.
+
+Never read from XCom or from a task's state: the first can be written through the API, the second by "mark success".
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from lethe.agency import Agency
+from lethe.ledger import Entry
+from lethe.sharing.errors import ExportRefused
+from lethe.sharing.exports import Export, load_export, set_state
+
+APPROVE = "Approve"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One answer to the question whether an export may go: user names and ids are Airflow's."""
+
+    option: str
+    responder_id: str
+    responder_name: str
+    responded_at: str
+    candidate_digest: str
+
+
+def record_decision(
+    agency: Agency,
+    export_id: str,
+    *,
+    option: str,
+    responder_id: str | None,
+    responder_name: str | None,
+    responded_at: datetime,
+) -> None:
+    """Write a decision over the bytes that the gate examined last."""
+    export = load_export(agency, export_id)
+    at = responded_at.isoformat()
+    agency.ledger.append(
+        [
+            Entry(
+                "decision",
+                export_id,
+                f"{export_id}:{at}",
+                option,
+                {
+                    "run_id": export.run_id,
+                    "responder_id": responder_id or "",
+                    "responder_name": responder_name or "",
+                    "responded_at": at,
+                    "candidate_digest": export.candidate_digest or "",
+                },
+            )
+        ],
+        also=None if option == APPROVE else lambda connection: set_state(connection, export_id, "rejected"),
+    )
+
+
+def last_decision(agency: Agency, export_id: str) -> Decision | None:
+    """The latest decision in the ledger, or none."""
+    lines = agency.ledger.entries(scope=export_id, event="decision")
+    if not lines:
+        return None
+    line = max(lines, key=lambda line: line.seq)
+    details = line.details
+    return Decision(
+        option=line.outcome,
+        responder_id=str(details["responder_id"]),
+        responder_name=str(details["responder_name"]),
+        responded_at=str(details["responded_at"]),
+        candidate_digest=str(details["candidate_digest"]),
+    )
+
+
+def require_approval(agency: Agency, export: Export, *, triggering_user: str | None, digest: str) -> Decision:
+    """The decision that lets exactly these bytes go, or a refusal that says what is missing.
+
+    Raises:
+        ExportRefused: no decision, another one than Approve, nobody named on either side, the same person on both,
+            somebody whom `config/clients.yaml` does not list, or bytes other than those approved.
+    """
+    decision = last_decision(agency, export.export_id)
+    client = agency.settings.clients.clients[export.client_id]
+    asked_by = triggering_user or ""
+
+    def refuse(reason: str) -> ExportRefused:
+        return ExportRefused(
+            f"export '{export.export_id}' is not published: {reason}. The client's bucket is as it was."
+        )
+
+    if decision is None:
+        raise refuse("the ledger holds no decision; a task marked as success, or an XCom, is not one")
+    if decision.option != APPROVE:
+        raise refuse(f"the last decision is '{decision.option}'")
+    if not asked_by:
+        raise refuse("the run names nobody who asked for it; start it from the Airflow UI or API")
+    if asked_by != export.requested_by:
+        raise refuse("the run was asked for by somebody else than its selection")
+    if not decision.responder_name:
+        raise refuse("nobody answered in person; a timeout is not an approval")
+    if decision.responder_name.casefold() == asked_by.casefold():
+        raise refuse(f"'{asked_by}' asked for it and approved it; a second person must decide")
+    if asked_by not in client.requesters:
+        raise refuse(f"'{asked_by}' is not among the requesters of client '{export.client_id}'")
+    if decision.responder_name not in client.approvers:
+        raise refuse(f"'{decision.responder_name}' is not among the approvers of client '{export.client_id}'")
+    if decision.candidate_digest != digest:
+        raise refuse("the candidate changed after the approval; it must be examined and approved anew")
+    return decision

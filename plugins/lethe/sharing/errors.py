@@ -1,0 +1,7 @@
+"""What sharing refuses."""
+
+from lethe.errors import LetheError
+
+
+class ExportRefused(LetheError):
+    """An export, or a part of it, that must not go on. The client's bucket is as it was."""

@@ -1,0 +1,155 @@
+"""The gate on an export: the candidate's own bytes are read back and examined before anyone is asked (P4.5)."""
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert
+
+from anonymizers.gate import CandidateFile, GateReport, examine
+from lethe.agency import Agency
+from lethe.ledger import Entry
+from lethe.research import schema
+from lethe.research.people import canonical, people_of
+from lethe.sharing.anonymisation import store_with_role
+from lethe.sharing.errors import ExportRefused
+from lethe.sharing.exports import Candidate, Export, candidates_of, items_of, load_export, set_state
+from lethe.sharing.selection import roster_digest
+
+
+@dataclass(frozen=True)
+class Review:
+    """A passed examination: what the approver is shown. Ids, counts and the digest of the examined bytes."""
+
+    export_id: str
+    study_id: str
+    client_id: str
+    candidate_digest: str
+    files: int
+    words: int
+    words_masked: int
+    to_review: int
+    quasi_identifiers: int
+
+
+def review_export(agency: Agency, export_id: str) -> Review:
+    """Examine every candidate byte of an export; a pass is written to the ledger with the digest examined.
+
+    Raises:
+        ExportRefused: a file missing or changed, a roster changed since the selection, or a hit: then the
+            candidate is moved to quarantine. The client's bucket is as it was.
+    """
+    export = load_export(agency, export_id)
+    if export.state not in {"selected", "gated"}:
+        raise ExportRefused(f"export '{export_id}' is already {export.state}; start a new one")
+    with agency.research.connect() as connection:
+        people = people_of(connection, export.study_id)
+    if roster_digest(agency, canonical(people)) != export.roster_digest:
+        raise ExportRefused(
+            f"export '{export_id}': what is known of the study's people changed since the selection, so names may "
+            "have been missed; start a new export"
+        )
+    files = candidates_of(agency, export_id)
+    missing = {item.item_no for item in items_of(agency, export_id)} - {file.item_no for file in files}
+    if missing:
+        raise ExportRefused(f"export '{export_id}': {len(missing)} items have no candidate; clear 'anonymise'")
+    contents = read_candidates(agency, files)
+    study = agency.settings.studies[export.study_id]
+    report = examine(
+        [CandidateFile(file.name, data) for file, data in zip(files, contents, strict=True)],
+        people,
+        keep=study.keep,
+        languages=study.languages,
+    )
+    digest = candidate_digest(files)
+    if not report.passed:
+        _quarantine(agency, export, files, contents, report)
+        raise ExportRefused(
+            f"export '{export_id}': the gate found {_blocking(report)}; the candidate was moved to quarantine, "
+            "the client's bucket is as it was. See the export's 'gate' line in the ledger for file numbers and kinds."
+        )
+    counts = report.counts
+    agency.ledger.append(
+        [Entry("gate", export_id, digest, "passed", {"files": len(files), **{k: counts[k] for k in sorted(counts)}})],
+        also=lambda connection: set_state(connection, export_id, "gated", candidate_digest=digest),
+    )
+    return Review(
+        export_id=export_id,
+        study_id=export.study_id,
+        client_id=export.client_id,
+        candidate_digest=digest,
+        files=len(files),
+        words=sum(file.counts.get("words", 0) for file in files),
+        words_masked=sum(file.counts.get("words_masked", 0) for file in files),
+        to_review=counts.get("review", 0),
+        quasi_identifiers=counts.get("count", 0),
+    )
+
+
+def candidate_digest(files: list[Candidate]) -> str:
+    """One SHA-256 over every candidate's name and digest, in the order of names: what is examined and approved."""
+    lines = sorted(f"{file.name}\0{file.sha256}\n" for file in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def read_candidates(agency: Agency, files: list[Candidate]) -> list[bytes]:
+    """The candidates' bytes as they are in the staging store now; refused when they are not what was written."""
+    staging = agency.store(store_with_role(agency, "staging"))
+    contents = []
+    for number, file in enumerate(files):
+        data = staging.read(file.key, version_id=file.version_id)
+        if hashlib.sha256(data).hexdigest() != file.sha256:
+            raise ExportRefused(
+                f"candidate file {number} is no longer what was anonymised; clear 'anonymise' to make it anew"
+            )
+        contents.append(data)
+    return contents
+
+
+def _blocking(report: GateReport) -> str:
+    kinds: dict[str, int] = {}
+    for finding in report.findings:
+        if finding.severity == "block":
+            kinds[finding.kind] = kinds.get(finding.kind, 0) + finding.count
+    return ", ".join(f"{number} × {kind}" for kind, number in sorted(kinds.items()))
+
+
+def _quarantine(
+    agency: Agency, export: Export, files: list[Candidate], contents: list[bytes], report: GateReport
+) -> None:
+    store_id = store_with_role(agency, "quarantine")
+    store = agency.store(store_id)
+    rows = []
+    for file, data in zip(files, contents, strict=True):
+        stored = store.put(f"{file.key}", data)
+        rows.append(
+            {
+                "quarantine_id": f"q-{stored.sha256[:8]}-{export.export_id}-{file.item_no}"[:63],
+                "source_id": export.export_id,
+                "store_id": store_id,
+                "key": file.key,
+                "original_name": "",
+                "reason": "blocked by the gate",
+                "quarantined_at": agency.now(),
+            }
+        )
+    with agency.research.begin() as connection:
+        _insert_new(connection, rows)
+    agency.ledger.append(
+        [Entry("gate", export.export_id, candidate_digest(files), "blocked", {"findings": _lines(report)})],
+        also=lambda connection: set_state(connection, export.export_id, "blocked"),
+    )
+
+
+def _insert_new(connection: Connection, rows: list[dict[str, object]]) -> None:
+    held = set(connection.execute(schema.quarantined.select()).scalars())
+    new = [row for row in rows if row["quarantine_id"] not in held]
+    if new:
+        connection.execute(insert(schema.quarantined), new)
+
+
+def _lines(report: GateReport) -> list[list[object]]:
+    return [
+        [finding.file_no, finding.kind, finding.where, finding.count]
+        for finding in report.findings
+        if finding.severity == "block"
+    ][:200]

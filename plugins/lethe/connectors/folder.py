@@ -36,7 +36,7 @@ class FolderStore:
         self._root = root
         self._prefix = prefix
 
-    def list(self, prefix: str = "") -> Iterator[ObjectVersion]:
+    def list_objects(self, prefix: str = "") -> Iterator[ObjectVersion]:
         """The objects, in the order of their keys."""
         start = self._prefix + prefix
         for path in sorted(self._files(self._root)):
@@ -45,8 +45,8 @@ class FolderStore:
                 yield self._version(key[len(self._prefix) :], path)
 
     def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
-        """The same as `list`: a folder keeps no versions."""
-        return self.list(prefix)
+        """The same as `list_objects`: a folder keeps no versions."""
+        return self.list_objects(prefix)
 
     def versions_of(self, keys: Collection[str]) -> dict[str, list[ObjectVersion]]:
         """The object at each of exactly these keys that has one."""

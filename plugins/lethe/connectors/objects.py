@@ -56,7 +56,7 @@ class ObjectStore(Protocol):
 
     store_id: str
 
-    def list(self, prefix: str = "") -> Iterator[ObjectVersion]:
+    def list_objects(self, prefix: str = "") -> Iterator[ObjectVersion]:
         """The current objects."""
         ...
 
@@ -92,9 +92,7 @@ class ObjectStore(Protocol):
         """Put an object, whole or not at all."""
         ...
 
-    def copy_from(
-        self, source: "ObjectStore", key: str, version_id: str, *, to: str, sha256: str
-    ) -> StoredObject:
+    def copy_from(self, source: "ObjectStore", key: str, version_id: str, *, to: str, sha256: str) -> StoredObject:
         """Copy exactly those bytes here; what arrives with another digest is removed again and refused."""
         ...
 

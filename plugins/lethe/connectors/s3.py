@@ -27,7 +27,7 @@ from lethe.connectors.objects import (
 from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exact, sha256_of
 
 if TYPE_CHECKING:
-    from types_boto3_s3 import S3Client
+    from mypy_boto3_s3 import S3Client
 
 BATCH = 1000  # the most that one DeleteObjects request takes
 MULTIPART = TransferConfig(max_concurrency=4)
@@ -47,13 +47,19 @@ class S3Store:
         self.origin = origin
         self.client = client
 
-    def list(self, prefix: str = "") -> Iterator[ObjectVersion]:
+    def list_objects(self, prefix: str = "") -> Iterator[ObjectVersion]:
         """The current objects, page by page."""
         pages = self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=self.prefix + prefix)
         for page in self._pages("list", pages):
             for item in page.get("Contents", []):
                 yield ObjectVersion(
-                    self._relative(item["Key"]), "", item["Size"], True, False, item["LastModified"], item.get("ETag", "")
+                    self._relative(item["Key"]),
+                    "",
+                    item["Size"],
+                    True,
+                    False,
+                    item["LastModified"],
+                    item.get("ETag", ""),
                 )
 
     def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
@@ -105,7 +111,7 @@ class S3Store:
             if upload.key in wanted:
                 self._call(
                     "abort an upload",
-                    lambda upload=upload: self.client.abort_multipart_upload(  # type: ignore[misc]
+                    lambda upload=upload: self.client.abort_multipart_upload(
                         Bucket=self.bucket, Key=self.prefix + upload.key, UploadId=upload.upload_id
                     ),
                 )
@@ -120,15 +126,13 @@ class S3Store:
     def open(self, key: str, *, version_id: str | None = None) -> IO[bytes]:
         """A stream of an object's bytes."""
         extra: dict[str, Any] = {"VersionId": version_id} if version_id else {}
-        answer = self._call(
-            "read", lambda: self.client.get_object(Bucket=self.bucket, Key=self.prefix + key, **extra)
-        )
+        answer = self._call("read", lambda: self.client.get_object(Bucket=self.bucket, Key=self.prefix + key, **extra))
         return answer["Body"]  # type: ignore[no-any-return]
 
     def sha256(self, key: str, *, version_id: str | None = None) -> str:
         """The digest of the bytes as the store gives them now: an ETag is not one."""
         with self.open(key, version_id=version_id) as stream:
-            return sha256_of(_Reader(stream))
+            return sha256_of(stream)
 
     def put(self, key: str, data: bytes | IO[bytes], *, content_type: str | None = None) -> StoredObject:
         """Put an object, whole or not at all; a large one in parts."""
@@ -137,7 +141,7 @@ class S3Store:
         self._call(
             "put",
             lambda: self.client.upload_fileobj(
-                stream, self.bucket, self.prefix + key, ExtraArgs=extra, Config=MULTIPART  # type: ignore[arg-type]
+                stream, self.bucket, self.prefix + key, ExtraArgs=extra, Config=MULTIPART
             ),
         )
         return StoredObject(key, self._current_version(key), stream.size, stream.sha256)
@@ -150,7 +154,7 @@ class S3Store:
         if version_id and version_id != "null":
             origin["VersionId"] = version_id
         try:
-            self.client.copy(origin, self.bucket, self.prefix + to, Config=MULTIPART)  # type: ignore[arg-type]
+            self.client.copy(origin, self.bucket, self.prefix + to, Config=MULTIPART)
         except ClientError as error:
             if _code(error) not in {"AccessDenied", "403"}:
                 raise self._failure("copy", error) from None
@@ -172,9 +176,7 @@ class S3Store:
             }
             answer = self._call(
                 "delete",
-                lambda request=request: self.client.delete_objects(  # type: ignore[misc]
-                    Bucket=self.bucket, Delete=request
-                ),
+                lambda request=request: self.client.delete_objects(Bucket=self.bucket, Delete=request),
             )
             errors = {
                 (error.get("Key"), error.get("VersionId") or "null"): error.get("Code") or "Unknown"
@@ -204,7 +206,7 @@ class S3Store:
                 answer: Any = ask(**where)
             except (ClientError, BotoCoreError):
                 continue
-            if field == "Retention" and answer.get(field) or answer.get(field, {}).get("Status") == "ON":
+            if (field == "Retention" and answer.get(field)) or answer.get(field, {}).get("Status") == "ON":
                 return True
         return False
 
@@ -230,21 +232,6 @@ class S3Store:
     def _failure(self, operation: str, error: ClientError | BotoCoreError) -> ConnectorError:
         code = _code(error) if isinstance(error, ClientError) else error.__class__.__name__
         return ConnectorError(f"store '{self.store_id}': {operation} failed ({code})")
-
-
-class _Reader:
-    """A body with the `readinto` that `hashlib.file_digest` asks for."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-
-    def readinto(self, buffer: bytearray) -> int:
-        chunk = self._stream.read(len(buffer))
-        buffer[: len(chunk)] = chunk
-        return len(chunk)
-
-    def readable(self) -> bool:
-        return True
 
 
 def s3_store(

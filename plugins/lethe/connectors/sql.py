@@ -120,7 +120,9 @@ class SqlTable:
     def rows_without_time(self) -> list[str]:
         """The ids of rows whose time is unknown."""
         with self._engine.connect() as connection:
-            return [str(value) for value in connection.execute(sa.select(self._id).where(self._time.is_(None))).scalars()]
+            return [
+                str(value) for value in connection.execute(sa.select(self._id).where(self._time.is_(None))).scalars()
+            ]
 
     def dates(self) -> Iterator[tuple[str, datetime | None]]:
         """Every row's id and the time of its answer."""

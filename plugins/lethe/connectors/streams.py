@@ -32,7 +32,10 @@ class HashingReader:
 
 def sha256_of(stream: IO[bytes]) -> str:
     """The digest of the rest of a stream."""
-    return hashlib.file_digest(stream, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    while chunk := stream.read(CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def copy_by_stream(

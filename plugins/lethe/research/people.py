@@ -37,7 +37,7 @@ def people_of(connection: Connection, study_id: str) -> list[Person]:
         people.append(
             Person(
                 **{name: row[name] or "" for name in ROSTER_COLUMNS},
-                role=role,  # type: ignore[arg-type]
+                role=role,
                 speaker_labels=tuple(sorted(labels.get(person_id, ()))),
             )
         )
@@ -47,9 +47,7 @@ def people_of(connection: Connection, study_id: str) -> list[Person]:
 def barred(connection: Connection, study_id: str) -> set[str]:
     """The ids of those who withdrew from a study, objected, or asked for restriction (P5.5, P5.6)."""
     rows = connection.execute(select(participation).where(participation.c.study_id == study_id)).mappings()
-    return {
-        row["participant_id"] for row in rows if row["withdrawn_at"] or row["restricted_at"] or row["objected_at"]
-    }
+    return {row["participant_id"] for row in rows if row["withdrawn_at"] or row["restricted_at"] or row["objected_at"]}
 
 
 def canonical(people: Collection[Person]) -> str:

@@ -202,9 +202,7 @@ def _settle_versions(connection: Connection, target: ObjectStore, copies: list[R
     for copy in copies:
         latest = next(version for version in found[copy.key] if version.is_latest)
         connection.execute(
-            recipient_copy.update()
-            .where(recipient_copy.c.copy_id == copy.copy_id)
-            .values(version_id=latest.version_id)
+            recipient_copy.update().where(recipient_copy.c.copy_id == copy.copy_id).values(version_id=latest.version_id)
         )
 
 

@@ -68,7 +68,7 @@ def select_export(
             f"study '{study_id}' has nothing that may be shared: {_in_words(refusals)}. "
             "The client's bucket is as it was."
         )
-    agency.keys.pseudonym_key(study_id, client_id, create=True)
+    _ensure_pseudonym_key(agency, study_id, client_id)
     batches = _batches(items)
     row = {
         "export_id": export_id,
@@ -101,10 +101,7 @@ def select_export(
 
     counts = Counter(reason for _, reason in refusals)
     agency.ledger.append(
-        [
-            Entry("left_out", export_id, item_id, reason, {"study_id": study_id})
-            for item_id, reason in sorted(refusals)
-        ]
+        [Entry("left_out", export_id, item_id, reason, {"study_id": study_id}) for item_id, reason in sorted(refusals)]
         + [
             Entry(
                 "selected",
@@ -127,14 +124,28 @@ def select_export(
     return selection
 
 
+def _ensure_pseudonym_key(agency: Agency, study_id: str, client_id: str) -> None:
+    """Make the study's key for this client on first use; a key that was made and is not there is an error."""
+    if agency.keys.has_pseudonym_key(study_id, client_id):
+        return
+    name = f"{study_id}/{client_id}"
+    made = len(agency.ledger.entries(event="key_created", reference=name))
+    destroyed = len(agency.ledger.entries(event="key_destroyed", reference=name))
+    if made > destroyed:
+        raise ExportRefused(
+            f"the pseudonym key of study '{study_id}' for client '{client_id}' is missing: a new one would break the "
+            "link with what was shared before. Restore the key store from its backup"
+        )
+    agency.keys.create_pseudonym_key(study_id, client_id)
+    agency.ledger.append([Entry("key_created", f"{destroyed + 1}", name, "created")])
+
+
 def roster_digest(agency: Agency, roster: str) -> str:
     """A keyed digest of what is known of a study's people: a plain one could be guessed from a phone book."""
     return agency.ledger.reference("roster", roster).rpartition(":")[2]
 
 
-def _check_request(
-    agency: Agency, study_id: str, formats: Sequence[str], mode: str, requested_by: str | None
-) -> None:
+def _check_request(agency: Agency, study_id: str, formats: Sequence[str], mode: str, requested_by: str | None) -> None:
     settings = agency.settings
     if study_id not in settings.studies:
         raise ExportRefused(
@@ -179,9 +190,7 @@ def _selected_before(agency: Agency, run_id: str, study_id: str) -> Selection | 
     )
 
 
-def _choose(
-    agency: Agency, connection: Connection, study_id: str
-) -> tuple[list[_Item], list[tuple[str, str]]]:
+def _choose(agency: Agency, connection: Connection, study_id: str) -> tuple[list[_Item], list[tuple[str, str]]]:
     """The items to share and, for each one left out, its id and the reason."""
     known = set(connection.execute(select(schema.participant.c.participant_id)).scalars())
     barred = people.barred(connection, study_id)
@@ -250,7 +259,9 @@ def _batches(items: Sequence[_Item]) -> list[int]:
     """A batch number for each item: transcripts dealt over at most three, the survey table alone in another."""
     transcripts = sum(item.kind == "transcript" for item in items)
     width = min(MAX_TRANSCRIPT_BATCHES, transcripts)
-    return [number % width if item.kind == "transcript" else MAX_TRANSCRIPT_BATCHES for number, item in enumerate(items)]
+    return [
+        number % width if item.kind == "transcript" else MAX_TRANSCRIPT_BATCHES for number, item in enumerate(items)
+    ]
 
 
 def _in_words(refusals: Sequence[tuple[str, str]]) -> str:

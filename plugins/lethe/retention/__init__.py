@@ -1,0 +1,27 @@
+"""Deletion on time, and the proof: find what is due, freeze a plan, delete, verify by a fresh listing, certify."""
+
+from lethe.retention.certify import Certified, certify_plan
+from lethe.retention.due import due_date
+from lethe.retention.errors import RetentionError, StillPresentError
+from lethe.retention.inventory import Held, inventory, standing
+from lethe.retention.plan import Plan, freeze_plan, load_plan
+from lethe.retention.purge import BatchOutcome, delete_batch
+from lethe.retention.verification import Verification, verify_plan
+
+__all__ = [
+    "BatchOutcome",
+    "Certified",
+    "Held",
+    "Plan",
+    "RetentionError",
+    "StillPresentError",
+    "Verification",
+    "certify_plan",
+    "delete_batch",
+    "due_date",
+    "freeze_plan",
+    "inventory",
+    "load_plan",
+    "standing",
+    "verify_plan",
+]

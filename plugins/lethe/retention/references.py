@@ -1,0 +1,21 @@
+"""How the ledger names what was deleted: keyed, so that a name can be recognised and never read back."""
+
+from lethe.ledger import Ledger
+
+DELETED = "deleted"
+"""The ledger's event for something that a fresh listing no longer showed: a tombstone."""
+
+
+def object_name(store_id: str, key: str) -> tuple[str, ...]:
+    """The parts that name an object in a store."""
+    return ("object", store_id, key)
+
+
+def answer_name(place_id: str, source_id: str, source_ref: str) -> tuple[str, ...]:
+    """The parts that name one answer, by where it came from, in one place that holds it."""
+    return ("answer", place_id, source_id, source_ref)
+
+
+def was_deleted(ledger: Ledger, name: tuple[str, ...]) -> bool:
+    """Whether the ledger holds a tombstone for it, under any key there has been."""
+    return ledger.exists(DELETED, ledger.references(*name))

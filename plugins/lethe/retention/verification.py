@@ -1,0 +1,115 @@
+"""What a fresh listing says: the only ground on which something counts as deleted."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, select
+
+from lethe.agency import Agency
+from lethe.ledger import Entry
+from lethe.ledger.recipients import mark_deleted
+from lethe.research import schema
+from lethe.retention.errors import StillPresentError
+from lethe.retention.inventory import RESEARCH
+from lethe.retention.plan import PlanItem, items_of, load_plan
+from lethe.retention.references import DELETED
+
+
+@dataclass(frozen=True)
+class PlaceListing:
+    """How one place was listed: under which connection, and how many things it held then."""
+
+    place_id: str
+    connection: str
+    listed: int
+
+
+@dataclass(frozen=True)
+class Verification:
+    """A listing that showed none of a plan's items. `absent` are the items, `kept` those no longer due."""
+
+    plan_id: str
+    listed_at: datetime
+    places: tuple[PlaceListing, ...]
+    absent: tuple[PlanItem, ...]
+    kept: int
+
+
+def verify_plan(agency: Agency, plan_id: str) -> Verification:
+    """List every place of a plan anew, under its read-only credentials, and note what is gone in the ledger.
+
+    Raises:
+        StillPresentError: something of the plan is there, by place and number; nothing is noted as deleted then.
+    """
+    load_plan(agency, plan_id)
+    kept = {line.reference for line in agency.ledger.entries(scope=plan_id, event="kept")}
+    items = [item for item in items_of(agency, plan_id) if item.reference not in kept]
+    listed_at = agency.now().astimezone(UTC)
+    places = []
+    left: Counter[str] = Counter()
+    for place_id in sorted({item.place_id for item in items}):
+        keys = {item.key for item in items if item.place_id == place_id}
+        listing, present = _list(agency, place_id, keys)
+        places.append(listing)
+        left[place_id] += len(present)
+    left = +left
+    if left:
+        where = ", ".join(f"{number} in '{place_id}'" for place_id, number in sorted(left.items()))
+        raise StillPresentError(
+            f"plan '{plan_id}': {where} of {len(items)} planned items are still there; no certificate. "
+            "Clear 'delete' and what follows to try again."
+        )
+    _forget_traces(agency, items)
+    agency.ledger.append(
+        [
+            Entry(
+                DELETED,
+                plan_id,
+                item.reference,
+                "absent",
+                {"place": item.place_id, "kind": item.kind, "due": item.due.isoformat()},
+            )
+            for item in items
+        ],
+        also=lambda connection: _mark(connection, items, listed_at),
+    )
+    return Verification(plan_id, listed_at, tuple(places), tuple(items), len(kept))
+
+
+def _list(agency: Agency, place_id: str, keys: set[str]) -> tuple[PlaceListing, set[str]]:
+    """How a place was listed, and which of those keys it still holds."""
+    if place_id == RESEARCH:
+        with agency.research.connect() as connection:
+            ids = set(connection.execute(select(schema.survey_response.c.response_id)).scalars())
+        name = agency.settings.places.research.connection
+        return PlaceListing(place_id, name, len(ids)), ids & keys
+    if place_id in agency.settings.places.tables:
+        table = agency.settings.places.tables[place_id]
+        ids = {row_id for row_id, _ in agency.table(place_id).dates()}
+        return PlaceListing(place_id, table.connection, len(ids)), ids & keys
+    spec = agency.settings.places.stores[place_id]
+    store = agency.store(place_id, verifying=True)
+    listed, present = 0, set()
+    for version in store.list_versions():
+        listed += 1
+        if version.key in keys:
+            present.add(version.key)
+    present |= {upload.key for upload in store.list_uploads() if upload.key in keys}
+    return PlaceListing(place_id, spec.verify_connection or spec.connection, listed), present
+
+
+def _forget_traces(agency: Agency, items: Sequence[PlanItem]) -> None:
+    """Remove the rows that only said where the deleted objects lay."""
+    with agency.research.begin() as connection:
+        for item in items:
+            if item.kind == "object":
+                for table in (schema.asset, schema.quarantined):
+                    connection.execute(delete(table).where(table.c.store_id == item.place_id, table.c.key == item.key))
+
+
+def _mark(connection: Connection, items: Sequence[PlanItem], at: datetime) -> None:
+    for item in items:
+        if item.kind == "client_copy":
+            mark_deleted(connection, item.place_id, [item.key], at)

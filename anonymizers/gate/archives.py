@@ -26,7 +26,9 @@ _TYPEFACES = frozenset(
     |Estrangelo Edessa|Euphemia|Gautami|Iskoola Pota|Kalinga|Kartika|Khmer UI|Lao UI|Latha|Leelawadee|MV Boli
     |Mangal|Microsoft Himalaya|Microsoft Uighur|Microsoft Yi Baiti|Mongolian Baiti|MoolBoran|Nyala
     |Plantagenet Cherokee|Raavi|Shruti|Sylfaen|Symbol|Times New Roman|Tunga|Vrinda
-    """.replace("\n", "").replace("    ", "").split("|")
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 _TYPEFACE_ATTRIBUTES = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "name"})
 

@@ -8,11 +8,9 @@ from functools import cached_property
 from typing import Literal
 
 from anonymizers.gate import numeric
-from anonymizers.gate.folding import TOKEN, camel_parts, clean, key_readings, words
+from anonymizers.gate.folding import TOKEN, clean, key_readings, words
 from anonymizers.gate.vocabulary import (
-    AT_WORDS,
     GENERIC_LABELS,
-    KIN,
     PARTICLES,
     TITLES,
     Lexicon,
@@ -77,9 +75,7 @@ class Index:
         self.embedded: dict[str, Entry] = {}
         self.unsegmented: dict[str, Entry] = {}
         self.lexicon = lexicon
-        self.unsearchable = tuple(
-            sorted(person.participant_id for person in people if not self._add_person(person))
-        )
+        self.unsearchable = tuple(sorted(person.participant_id for person in people if not self._add_person(person)))
         for value in keep:
             self._add_phrase(words(value), "keep", "keep", "")
         self._freeze()
@@ -259,17 +255,28 @@ class Index:
         self._found.clear()
 
 
-_RANK = (
-    "full_name last_name first_name preferred_name bank_name speaker_label handle email paypal_email "
-    "email_local_part paypal_email_local_part"
-).split()
+_RANK = [
+    "full_name",
+    "last_name",
+    "first_name",
+    "preferred_name",
+    "bank_name",
+    "speaker_label",
+    "handle",
+    "email",
+    "paypal_email",
+    "email_local_part",
+    "paypal_email_local_part",
+]
 
 
 def _without_repeats(entries: Iterable[Entry]) -> Iterator[Entry]:
     """One entry a person and phrase where several fields hold the same name (a certain one before a weaker)."""
     taken: dict[str, set[str]] = defaultdict(set)
     order = ("certain", "common")
-    for entry in sorted(entries, key=lambda e: (e.strength not in order, _RANK.index(e.kind) if e.kind in _RANK else 99)):
+    for entry in sorted(
+        entries, key=lambda e: (e.strength not in order, _RANK.index(e.kind) if e.kind in _RANK else 99)
+    ):
         group = entry.strength if entry.kind in _RANK else entry.kind
         rest = entry.people - taken[group]
         if rest:

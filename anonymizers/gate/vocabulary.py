@@ -131,10 +131,28 @@ TENS = {
     for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)  # noqa: SIM905
 }
 REPEATS = {"double": 2, "triple": 3, "treble": 3}
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 ORDINALS = {name: value for value, name in enumerate(_ORDINALS, start=1)} | {"thirtieth": 30}
 
 AT_WORDS = frozenset({"at", "arobase", "arroba", "klammeraffe", "chez"})
@@ -163,9 +181,7 @@ def _frequent(language: str, zipf: float) -> frozenset[str]:
         return frozenset()
     least = 10.0 ** (zipf - 9.0)
     return frozenset(
-        folded[0]
-        for word, frequency in frequencies.items()
-        if frequency >= least and len(folded := words(word)) == 1
+        folded[0] for word, frequency in frequencies.items() if frequency >= least and len(folded := words(word)) == 1
     )
 
 

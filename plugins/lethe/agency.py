@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -21,7 +20,7 @@ from lethe.connectors.sql import SqlTable, engine_from
 from lethe.errors import LetheError
 from lethe.keystore import KeyStore
 from lethe.ledger import Ledger
-from lethe.settings.models import Settings
+from lethe.settings.models import Settings, StoreRole
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,13 @@ class Agency:
         return open_store(
             store_id, self.connection(conn_id), bucket=spec.bucket, prefix=spec.prefix, checksums=spec.checksums
         )
+
+    def store_with_role(self, role: StoreRole) -> str:
+        """The id of the one store of a role, such as staging."""
+        for store_id, store in self.settings.places.stores.items():
+            if store.role is role:
+                return store_id
+        raise LetheError(f"config/stores.yaml has no store with the role '{role.value}'; nothing was touched")
 
     def table(self, table_id: str) -> SqlTable:
         """The table of somebody else's database that `stores.yaml` maps under that id."""

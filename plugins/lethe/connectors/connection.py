@@ -43,7 +43,8 @@ def connection_from_environment(conn_id: str, environ: Mapping[str, str]) -> Con
     text = environ.get(name)
     if not text:
         raise ConnectorError(
-            f"connection `{conn_id}` is not in the environment. If it is in Airflow's database only, export it as {name}"
+            f"connection `{conn_id}` is not in the environment. "
+            f"If it is in Airflow's database only, export it as {name}"
         )
     return parse_connection(conn_id, text)
 

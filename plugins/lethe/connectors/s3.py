@@ -6,8 +6,9 @@ adds a marker and erases nothing.
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from io import BytesIO
-from typing import IO, TYPE_CHECKING, Any, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal, cast
 
 import boto3
 from boto3.s3.transfer import TransferConfig
@@ -111,8 +112,11 @@ class S3Store:
             if upload.key in wanted:
                 self._call(
                     "abort an upload",
-                    lambda upload=upload: self.client.abort_multipart_upload(
-                        Bucket=self.bucket, Key=self.prefix + upload.key, UploadId=upload.upload_id
+                    partial(
+                        self.client.abort_multipart_upload,
+                        Bucket=self.bucket,
+                        Key=self.prefix + upload.key,
+                        UploadId=upload.upload_id,
                     ),
                 )
                 aborted += 1
@@ -141,7 +145,7 @@ class S3Store:
         self._call(
             "put",
             lambda: self.client.upload_fileobj(
-                stream, self.bucket, self.prefix + key, ExtraArgs=extra, Config=MULTIPART
+                cast(IO[bytes], stream), self.bucket, self.prefix + key, ExtraArgs=extra, Config=MULTIPART
             ),
         )
         return StoredObject(key, self._current_version(key), stream.size, stream.sha256)
@@ -150,7 +154,7 @@ class S3Store:
         """Copy on the server by version id where both places share one; otherwise stream. The digest decides."""
         if not isinstance(source, S3Store) or source.origin != self.origin:
             return copy_by_stream(self, source, key, version_id, to=to, sha256=sha256)
-        origin: dict[str, Any] = {"Bucket": source.bucket, "Key": source.prefix + key}
+        origin: Any = {"Bucket": source.bucket, "Key": source.prefix + key}
         if version_id and version_id != "null":
             origin["VersionId"] = version_id
         try:
@@ -174,10 +178,7 @@ class S3Store:
                 "Objects": [{"Key": self.prefix + v.key, "VersionId": v.version_id or "null"} for v in batch],
                 "Quiet": False,
             }
-            answer = self._call(
-                "delete",
-                lambda request=request: self.client.delete_objects(Bucket=self.bucket, Delete=request),
-            )
+            answer = self._call("delete", partial(self.client.delete_objects, Bucket=self.bucket, Delete=request))
             errors = {
                 (error.get("Key"), error.get("VersionId") or "null"): error.get("Code") or "Unknown"
                 for error in answer.get("Errors", [])

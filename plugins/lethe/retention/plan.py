@@ -62,7 +62,7 @@ def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
         return load_plan(agency, plan_id)
     today = agency.today()
     held = inventory(agency, rule_id)
-    counts = Counter(standing(thing, today) for thing in held)
+    counts: Counter[str] = Counter(standing(thing, today) for thing in held)
     planned = {(thing.place_id, thing.key): _row(agency, thing) for thing in held if thing.due and thing.due <= today}
     unfinished = _unfinished(agency, rule_id)
     for old in unfinished:
@@ -82,7 +82,7 @@ def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
         "clause": rule.clause,
         "today": today,
         "digest": digest,
-        "counts": {**counts},
+        "counts": dict(counts.items()),
         "state": "frozen",
         "frozen_at": agency.now(),
     }
@@ -95,7 +95,7 @@ def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
             connection.execute(update(plan).where(plan.c.plan_id == old).values(state="superseded"))
             connection.execute(delete(plan_item).where(plan_item.c.plan_id == old))
 
-    agency.ledger.append(_lines(agency, plan_id, rule, held, digest, len(rows), {**counts}, today), also=freeze)
+    agency.ledger.append(_lines(agency, plan_id, rule, held, digest, len(rows), counts, today), also=freeze)
     return load_plan(agency, plan_id)
 
 

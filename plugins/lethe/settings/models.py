@@ -263,4 +263,3 @@ class Settings(Setting):
     def client_of(self, study_id: str) -> Client:
         """The client a study is for."""
         return self.clients.clients[self.studies[study_id].client]
-

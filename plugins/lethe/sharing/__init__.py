@@ -2,7 +2,7 @@
 
 from lethe.sharing.anonymisation import BatchCounts, anonymise_batch
 from lethe.sharing.approval import record_decision
-from lethe.sharing.errors import ExportRefused
+from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.publication import Publication, publish_export
 from lethe.sharing.review import Review, review_export
 from lethe.sharing.selection import FORMATS, Selection, select_export
@@ -10,7 +10,7 @@ from lethe.sharing.selection import FORMATS, Selection, select_export
 __all__ = [
     "FORMATS",
     "BatchCounts",
-    "ExportRefused",
+    "ExportRefusedError",
     "Publication",
     "Review",
     "Selection",

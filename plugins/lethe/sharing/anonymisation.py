@@ -19,7 +19,8 @@ from anonymizers.people import Person
 from lethe.agency import Agency
 from lethe.research import schema
 from lethe.research.people import people_of
-from lethe.sharing.errors import ExportRefused
+from lethe.settings.models import StoreRole
+from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Candidate, Export, ExportItem, items_of, load_export, record_candidates
 
 PARTICIPANT = "participant_id"
@@ -46,22 +47,22 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
     """Anonymise one batch of an export into the staging store, the same bytes whenever it is repeated.
 
     Raises:
-        ExportRefused: an item that cannot be anonymised, by its id; the export stops and nothing was shared.
+        ExportRefusedError: an item that cannot be anonymised, by its id; the export stops and nothing was shared.
     """
     export = load_export(agency, export_id)
     if export.state not in {"selected", "gated"}:
-        raise ExportRefused(f"export '{export_id}' is already {export.state}; start a new one")
+        raise ExportRefusedError(f"export '{export_id}' is already {export.state}; start a new one")
     with agency.research.connect() as connection:
         people = people_of(connection, export.study_id)
     anonymiser, pseudonyms = _anonymiser(agency, export, people)
-    staging = agency.store(store_with_role(agency, "staging"))
+    staging = agency.store(agency.store_with_role(StoreRole.STAGING))
     done: list[Candidate] = []
     for item in items_of(agency, export_id, batch):
         try:
             files = list(_files(agency, export, item, people, anonymiser, pseudonyms))
         except AnonymizerError as error:
             subject = item.sources[0] if item.kind == "transcript" else "the survey table"
-            raise ExportRefused(
+            raise ExportRefusedError(
                 f"export '{export_id}': {subject} cannot be anonymised: {error}. Nothing was shared."
             ) from None
         for file in files:
@@ -87,14 +88,6 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
         words=sum(file.counts["words"] for file in done),
         words_masked=sum(file.counts["words_masked"] for file in done),
     )
-
-
-def store_with_role(agency: Agency, role: str) -> str:
-    """The id of the agency's one store of a role."""
-    for store_id, store in agency.settings.places.stores.items():
-        if store.role == role:
-            return store_id
-    raise ExportRefused(f"config/stores.yaml has no store with the role '{role}'; nothing was shared")
 
 
 def _anonymiser(agency: Agency, export: Export, people: Sequence[Person]) -> tuple[Anonymiser, Pseudonyms]:
@@ -153,7 +146,7 @@ def _raw_transcript(
             .where(schema.asset.c.asset_id == asset_id)
         ).all()
     if row is None:
-        raise ExportRefused(f"transcript '{asset_id}' is gone since it was selected; start a new export")
+        raise ExportRefusedError(f"transcript '{asset_id}' is gone since it was selected; start a new export")
     by_id = {person.participant_id: person for person in people}
     speakers = {label: by_id[person_id] for label, person_id in seats if label and person_id in by_id}
     extension = "." + row["key"].rpartition(".")[2]
@@ -164,7 +157,7 @@ def _raw_transcript(
 def _survey_file(agency: Agency, export: Export, item: ExportItem, anonymiser: Anonymiser) -> _File:
     study = agency.settings.studies[export.study_id]
     if study.survey is None:
-        raise ExportRefused(f"study '{export.study_id}' declares no survey columns; nothing was shared")
+        raise ExportRefusedError(f"study '{export.study_id}' declares no survey columns; nothing was shared")
     frame = _answers(agency, item.sources)
     roles = {name: ColumnRole(role.value) for name, role in study.survey.columns.items()}
     table, report = anonymise_survey(
@@ -184,5 +177,7 @@ def _answers(agency: Agency, response_ids: Sequence[str]) -> pd.DataFrame:
                 answers = {name: "" if value is None else str(value) for name, value in row["answers"].items()}
                 rows.append({PARTICIPANT: row["participant_id"], **answers})
     if len(rows) != len(wanted):
-        raise ExportRefused(f"{len(wanted) - len(rows)} answers are gone since they were selected; start a new export")
+        raise ExportRefusedError(
+            f"{len(wanted) - len(rows)} answers are gone since they were selected; start a new export"
+        )
     return pd.DataFrame(rows, dtype=str).fillna("")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
-from lethe.sharing.errors import ExportRefused
+from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Export, load_export, set_state
 
 APPROVE = "Approve"
@@ -77,15 +77,15 @@ def require_approval(agency: Agency, export: Export, *, triggering_user: str | N
     """The decision that lets exactly these bytes go, or a refusal that says what is missing.
 
     Raises:
-        ExportRefused: no decision, another one than Approve, nobody named on either side, the same person on both,
+        ExportRefusedError: no decision, another one than Approve, nobody named on either side, the same person on both,
             somebody whom `config/clients.yaml` does not list, or bytes other than those approved.
     """
     decision = last_decision(agency, export.export_id)
     client = agency.settings.clients.clients[export.client_id]
     asked_by = triggering_user or ""
 
-    def refuse(reason: str) -> ExportRefused:
-        return ExportRefused(
+    def refuse(reason: str) -> ExportRefusedError:
+        return ExportRefusedError(
             f"export '{export.export_id}' is not published: {reason}. The client's bucket is as it was."
         )
 

@@ -3,5 +3,5 @@
 from lethe.errors import LetheError
 
 
-class ExportRefused(LetheError):
+class ExportRefusedError(LetheError):
     """An export, or a part of it, that must not go on. The client's bucket is as it was."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from lethe.agency import Agency
 from lethe.ledger.schema import candidate, export, export_item
-from lethe.sharing.errors import ExportRefused
+from lethe.sharing.errors import ExportRefusedError
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def load_export(agency: Agency, export_id: str) -> Export:
     with agency.ledger.engine.connect() as connection:
         row = connection.execute(select(export).where(export.c.export_id == export_id)).mappings().first()
     if row is None:
-        raise ExportRefused(f"there is no export '{export_id}'; nothing was shared")
+        raise ExportRefusedError(f"there is no export '{export_id}'; nothing was shared")
     return Export(**{**row, "formats": tuple(row["formats"])})
 
 

@@ -14,9 +14,9 @@ from lethe.errors import LetheError
 from lethe.ledger import Entry
 from lethe.ledger.recipients import RecipientCopy, register_copies
 from lethe.ledger.schema import recipient_copy
-from lethe.sharing.anonymisation import store_with_role
+from lethe.settings.models import StoreRole
 from lethe.sharing.approval import require_approval
-from lethe.sharing.errors import ExportRefused
+from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Candidate, Export, candidates_of, load_export, set_state
 from lethe.sharing.review import candidate_digest, read_candidates
 
@@ -43,18 +43,18 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
     unknown. When a copy fails, what this export had put there is taken back. Repeated, it gives the same bytes.
 
     Raises:
-        ExportRefused: see `require_approval`; also when bytes are not the ones examined.
+        ExportRefusedError: see `require_approval`; also when bytes are not the ones examined.
     """
     export = load_export(agency, export_id)
     if export.state not in {"gated", "published"}:
-        raise ExportRefused(f"export '{export_id}' is {export.state}, not examined; nothing was shared")
+        raise ExportRefusedError(f"export '{export_id}' is {export.state}, not examined; nothing was shared")
     files = candidates_of(agency, export_id)
     if export.state == "published":
         return _publication(agency, export, files)
     digest = candidate_digest(files)
     decision = require_approval(agency, export, triggering_user=triggering_user, digest=digest)
     if files and min(file.due for file in files) <= agency.today():
-        raise ExportRefused(f"export '{export_id}' holds a file that fell due while it waited; start a new export")
+        raise ExportRefusedError(f"export '{export_id}' holds a file that fell due while it waited; start a new export")
     read_candidates(agency, files)
     client = agency.settings.clients.clients[export.client_id]
     target = agency.store(client.store)
@@ -62,7 +62,7 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
     copies = _copies(agency, export, files, manifest)
     with agency.ledger.engine.begin() as connection:
         register_copies(agency.ledger, copies, connection=connection)
-    staging = agency.store(store_with_role(agency, "staging"))
+    staging = agency.store(agency.store_with_role(StoreRole.STAGING))
     prefix = prefix_of(agency, export)
     try:
         for file in files:
@@ -186,7 +186,9 @@ def _stands(target: ObjectStore, key: str, sha256: str) -> bool:
     if not current or current[0].is_delete_marker:
         return False
     if target.sha256(key) != sha256:
-        raise ExportRefused("the client's bucket holds other bytes at this export's place; nothing was overwritten")
+        raise ExportRefusedError(
+            "the client's bucket holds other bytes at this export's place; nothing was overwritten"
+        )
     return True
 
 

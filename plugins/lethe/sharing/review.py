@@ -10,8 +10,8 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.people import canonical, people_of
-from lethe.sharing.anonymisation import store_with_role
-from lethe.sharing.errors import ExportRefused
+from lethe.settings.models import StoreRole
+from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Candidate, Export, candidates_of, items_of, load_export, set_state
 from lethe.sharing.selection import roster_digest
 
@@ -35,23 +35,23 @@ def review_export(agency: Agency, export_id: str) -> Review:
     """Examine every candidate byte of an export; a pass is written to the ledger with the digest examined.
 
     Raises:
-        ExportRefused: a file missing or changed, a roster changed since the selection, or a hit: then the
+        ExportRefusedError: a file missing or changed, a roster changed since the selection, or a hit: then the
             candidate is moved to quarantine. The client's bucket is as it was.
     """
     export = load_export(agency, export_id)
     if export.state not in {"selected", "gated"}:
-        raise ExportRefused(f"export '{export_id}' is already {export.state}; start a new one")
+        raise ExportRefusedError(f"export '{export_id}' is already {export.state}; start a new one")
     with agency.research.connect() as connection:
         people = people_of(connection, export.study_id)
     if roster_digest(agency, canonical(people)) != export.roster_digest:
-        raise ExportRefused(
+        raise ExportRefusedError(
             f"export '{export_id}': what is known of the study's people changed since the selection, so names may "
             "have been missed; start a new export"
         )
     files = candidates_of(agency, export_id)
     missing = {item.item_no for item in items_of(agency, export_id)} - {file.item_no for file in files}
     if missing:
-        raise ExportRefused(f"export '{export_id}': {len(missing)} items have no candidate; clear 'anonymise'")
+        raise ExportRefusedError(f"export '{export_id}': {len(missing)} items have no candidate; clear 'anonymise'")
     contents = read_candidates(agency, files)
     study = agency.settings.studies[export.study_id]
     report = examine(
@@ -63,7 +63,7 @@ def review_export(agency: Agency, export_id: str) -> Review:
     digest = candidate_digest(files)
     if not report.passed:
         _quarantine(agency, export, files, contents, report)
-        raise ExportRefused(
+        raise ExportRefusedError(
             f"export '{export_id}': the gate found {_blocking(report)}; the candidate was moved to quarantine, "
             "the client's bucket is as it was. See the export's 'gate' line in the ledger for file numbers and kinds."
         )
@@ -93,12 +93,12 @@ def candidate_digest(files: list[Candidate]) -> str:
 
 def read_candidates(agency: Agency, files: list[Candidate]) -> list[bytes]:
     """The candidates' bytes as they are in the staging store now; refused when they are not what was written."""
-    staging = agency.store(store_with_role(agency, "staging"))
+    staging = agency.store(agency.store_with_role(StoreRole.STAGING))
     contents = []
     for number, file in enumerate(files):
         data = staging.read(file.key, version_id=file.version_id)
         if hashlib.sha256(data).hexdigest() != file.sha256:
-            raise ExportRefused(
+            raise ExportRefusedError(
                 f"candidate file {number} is no longer what was anonymised; clear 'anonymise' to make it anew"
             )
         contents.append(data)
@@ -110,13 +110,13 @@ def _blocking(report: GateReport) -> str:
     for finding in report.findings:
         if finding.severity == "block":
             kinds[finding.kind] = kinds.get(finding.kind, 0) + finding.count
-    return ", ".join(f"{number} × {kind}" for kind, number in sorted(kinds.items()))
+    return ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
 
 
 def _quarantine(
     agency: Agency, export: Export, files: list[Candidate], contents: list[bytes], report: GateReport
 ) -> None:
-    store_id = store_with_role(agency, "quarantine")
+    store_id = agency.store_with_role(StoreRole.QUARANTINE)
     store = agency.store(store_id)
     rows = []
     for file, data in zip(files, contents, strict=True):

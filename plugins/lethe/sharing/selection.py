@@ -14,7 +14,7 @@ from lethe.ledger import schema as working
 from lethe.research import people, schema
 from lethe.retention.due import due_date
 from lethe.settings.models import ItemKind, RetentionRule
-from lethe.sharing.errors import ExportRefused
+from lethe.sharing.errors import ExportRefusedError
 
 FORMATS = ("same", "txt", "docx")
 """What a transcript can be given as: the format family it came in, plain text, or a Word document."""
@@ -52,7 +52,7 @@ def select_export(
     nobody knows could not be found.
 
     Raises:
-        ExportRefused: an unknown study, format or mode, a person who may not ask, or nothing to share.
+        ExportRefusedError: an unknown study, format or mode, a person who may not ask, or nothing to share.
     """
     _check_request(agency, study_id, formats, mode, requested_by)
     earlier = _selected_before(agency, run_id, study_id)
@@ -64,7 +64,7 @@ def select_export(
         items, refusals = _choose(agency, connection, study_id)
         roster = people.people_of(connection, study_id)
     if not items:
-        raise ExportRefused(
+        raise ExportRefusedError(
             f"study '{study_id}' has nothing that may be shared: {_in_words(refusals)}. "
             "The client's bucket is as it was."
         )
@@ -132,7 +132,7 @@ def _ensure_pseudonym_key(agency: Agency, study_id: str, client_id: str) -> None
     made = len(agency.ledger.entries(event="key_created", reference=name))
     destroyed = len(agency.ledger.entries(event="key_destroyed", reference=name))
     if made > destroyed:
-        raise ExportRefused(
+        raise ExportRefusedError(
             f"the pseudonym key of study '{study_id}' for client '{client_id}' is missing: a new one would break the "
             "link with what was shared before. Restore the key store from its backup"
         )
@@ -148,22 +148,22 @@ def roster_digest(agency: Agency, roster: str) -> str:
 def _check_request(agency: Agency, study_id: str, formats: Sequence[str], mode: str, requested_by: str | None) -> None:
     settings = agency.settings
     if study_id not in settings.studies:
-        raise ExportRefused(
+        raise ExportRefusedError(
             f"there is no study '{study_id}' under config/studies; known: {', '.join(sorted(settings.studies))}"
         )
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown or not formats:
-        raise ExportRefused(f"formats must be some of {', '.join(FORMATS)}; {len(unknown)} given are unknown")
+        raise ExportRefusedError(f"formats must be some of {', '.join(FORMATS)}; {len(unknown)} given are unknown")
     if mode != "strict":
-        raise ExportRefused(
+        raise ExportRefusedError(
             "only the mode 'strict' exists: without a model that finds names, nothing less is safe for "
             "people outside the roster"
         )
     client = settings.client_of(study_id)
     if not requested_by:
-        raise ExportRefused("nobody is named as the one who asks; start the export from the Airflow UI or API")
+        raise ExportRefusedError("nobody is named as the one who asks; start the export from the Airflow UI or API")
     if requested_by not in client.requesters:
-        raise ExportRefused(
+        raise ExportRefusedError(
             f"user '{requested_by}' is not among the requesters of client '{settings.studies[study_id].client}' "
             "in config/clients.yaml"
         )
@@ -175,7 +175,9 @@ def _selected_before(agency: Agency, run_id: str, study_id: str) -> Selection | 
         if row is None:
             return None
         if row["study_id"] != study_id:
-            raise ExportRefused(f"run already exported study '{row['study_id']}'; start a new run for another study")
+            raise ExportRefusedError(
+                f"run already exported study '{row['study_id']}'; start a new run for another study"
+            )
         items = connection.execute(
             select(working.export_item).where(working.export_item.c.export_id == row["export_id"])
         ).mappings()
@@ -252,7 +254,7 @@ def rule_for(agency: Agency, kind: ItemKind) -> RetentionRule:
     for rule in agency.settings.retention.rules.values():
         if rule.items == kind:
             return rule
-    raise ExportRefused(f"no rule in config/retention.yaml covers '{kind.value}': its due date is unknown")
+    raise ExportRefusedError(f"no rule in config/retention.yaml covers '{kind.value}': its due date is unknown")
 
 
 def _batches(items: Sequence[_Item]) -> list[int]:

@@ -1,8 +1,9 @@
 """The ledger, the recipients register and the working tables"""
 
-import lethe.sqltypes
 import sqlalchemy as sa
 from alembic import op
+
+import lethe.sqltypes
 
 revision = "0001"
 down_revision = None

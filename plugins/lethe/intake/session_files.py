@@ -1,0 +1,172 @@
+"""Transcripts and recordings dropped as files: each under its session, dated by it and by nothing else (P4.2)."""
+
+import csv
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Literal
+
+from sqlalchemy import insert, select
+
+from anonymizers.errors import FormatError
+from anonymizers.formats import parse_transcript
+from lethe.agency import Agency
+from lethe.intake.inbox import (
+    INDEX,
+    InboundFile,
+    carry_on,
+    leave,
+    quarantine,
+    raise_if_any,
+    source_of,
+    waiting,
+)
+from lethe.intake.outcome import IntakeError, Pulled
+from lethe.ledger import Entry
+from lethe.research import schema
+from lethe.research.sessions import TRANSCRIPT_SUFFIXES, Session, SessionFinder
+from lethe.retention.references import object_name, was_deleted
+from lethe.settings.models import ItemKind
+
+RECORDING_SUFFIXES = frozenset({".wav", ".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".ogg", ".flac", ".aac"})
+MAX_TRANSCRIPT_BYTES = 64 * 2**20
+
+Became = Literal["taken", "known_before", "deleted_before"]
+
+
+class _Refused(Exception):
+    """Why a file goes to quarantine; the reason holds nothing of its content or name."""
+
+
+@dataclass(frozen=True)
+class _Drop:
+    """One inbound store with what tells its files' sessions."""
+
+    finder: SessionFinder
+    index: dict[str, str] = field(repr=False)
+
+
+def take_session_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Pulled:
+    """Move dropped files into the raw store under opaque ids; a file that cannot be placed goes to quarantine.
+
+    A copy is verified by its digest before the original is purged, in all its versions. Repeating is harmless.
+
+    Raises:
+        IntakeError: files that could not be moved, by id; the others were.
+    """
+    source = source_of(agency, source_id)
+    if source.destination is None:
+        raise IntakeError(f"source '{source_id}' names no store to pull to; nothing was pulled")
+    drop = _Drop(
+        SessionFinder(agency.research, source.origin, agency.settings.places.stores[source.origin].key_template),
+        _read_index(agency, source.origin),
+    )
+    became: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    failures: list[str] = []
+    for file in waiting(agency, source_id, file_ids):
+        with carry_on(failures, file.file_id):
+            try:
+                became[_take(agency, source_id, source.destination, file, drop)] += 1
+            except _Refused as refused:
+                quarantine(agency, source_id, file, str(refused))
+                reasons[str(refused)] += 1
+            leave(agency, file)
+    _purge_spent_index(agency, source.origin)
+    raise_if_any(failures)
+    return Pulled(**became, quarantined=reasons.total(), reasons=dict(reasons))
+
+
+def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop: _Drop) -> Became:
+    session = _session_of(file, drop)
+    inbox, raw = agency.store(file.store_id), agency.store(store_id)
+    kind = _kind(agency, file)
+    sha256 = inbox.sha256(file.key, version_id=file.version_id or None)
+    asset_id = "a-" + hashlib.sha256(f"{session.session_id}\n{sha256}".encode()).hexdigest()[:16]
+    key = f"{session.study_id}/{session.session_id}/{asset_id}{file.suffix}"
+    if was_deleted(agency.ledger, object_name(store_id, key)):
+        # The very bytes that were deleted on their day: a tombstone keeps them from coming back.
+        agency.ledger.append([Entry("refused", source_id, asset_id, "deleted_before")])
+        return "deleted_before"
+    with agency.research.connect() as connection:
+        known = connection.execute(select(schema.asset).where(schema.asset.c.asset_id == asset_id)).first() is not None
+    if not known:
+        raw.copy_from(inbox, file.key, file.version_id, to=key, sha256=sha256)
+        row = {
+            "asset_id": asset_id,
+            "session_id": session.session_id,
+            "kind": kind.value,
+            "store_id": store_id,
+            "key": key,
+            "sha256": sha256,
+            "pulled_at": agency.now(),
+        }
+        with agency.research.begin() as connection:
+            connection.execute(insert(schema.asset), [row])
+    details = {"kind": kind.value, "session_id": session.session_id}
+    agency.ledger.append([Entry("pulled", source_id, asset_id, "taken", details)])
+    return "known_before" if known else "taken"
+
+
+def _session_of(file: InboundFile, drop: _Drop) -> Session:
+    """By an asset row of that key, by the key's place, or by the drop's index, in this order."""
+    session = drop.finder.kind_and_session(file.key)[1]
+    if session is None:
+        named = drop.index.get(file.key)
+        if named is None:
+            raise _Refused("no known session in its place nor in index.csv")
+        session = drop.finder.sessions.get(named)
+    if session is None:
+        raise _Refused("index.csv names an unknown session")
+    if session.started_at is None:
+        raise _Refused("its session has no date")
+    return session
+
+
+def _kind(agency: Agency, file: InboundFile) -> ItemKind:
+    if file.suffix in RECORDING_SUFFIXES:
+        return ItemKind.RECORDING
+    if file.suffix not in TRANSCRIPT_SUFFIXES:
+        raise _Refused("neither a transcript nor a recording by its extension")
+    if file.size > MAX_TRANSCRIPT_BYTES:
+        raise _Refused("too large for a transcript")
+    data = agency.store(file.store_id).read(file.key, version_id=file.version_id or None)
+    try:
+        parse_transcript(data, file.suffix)
+    except FormatError as error:
+        raise _Refused(str(error)) from None
+    return ItemKind.TRANSCRIPT
+
+
+def _index_keys(agency: Agency, store_id: str) -> list[str]:
+    return [
+        version.key
+        for version in agency.store(store_id).list_objects()
+        if PurePosixPath(version.key).name.lower() == INDEX
+    ]
+
+
+def _read_index(agency: Agency, store_id: str) -> dict[str, str]:
+    """Session ids by key, from every `index.csv` (columns `file`, `session_id`); paths are relative to the index."""
+    store = agency.store(store_id)
+    sessions: dict[str, str] = {}
+    for key in _index_keys(agency, store_id):
+        folder = key[: -len(INDEX)]
+        text = store.read(key).decode("utf-8-sig", "replace")
+        for row in csv.DictReader(io.StringIO(text)):
+            if row.get("file") and row.get("session_id"):
+                sessions[folder + str(row["file"]).strip()] = str(row["session_id"]).strip()
+    return sessions
+
+
+def _purge_spent_index(agency: Agency, store_id: str) -> None:
+    """An index names people's files: it goes once none of them is left in the drop."""
+    store = agency.store(store_id)
+    listed = set(_read_index(agency, store_id))
+    if listed & {version.key for version in store.list_objects()}:
+        return
+    for versions in store.versions_of(_index_keys(agency, store_id)).values():
+        store.delete(versions)

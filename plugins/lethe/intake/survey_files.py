@@ -1,0 +1,108 @@
+"""Survey answers dropped as CSV files: one row an answer, dated by its own `answered_at` (P4.3)."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+from anonymizers.formats.survey_csv import read_survey, write_survey
+
+from anonymizers.errors import FormatError
+from lethe.agency import Agency
+from lethe.intake.answers import Answer, store_answers
+from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
+from lethe.intake.outcome import Pulled
+from lethe.research.sessions import template_pattern
+
+PARTICIPANT = "participant_id"
+ANSWERED_AT = "answered_at"
+RESPONSE = "response_id"
+
+
+class _Refused(Exception):
+    """Why a file goes to quarantine; the reason holds nothing of its content or name."""
+
+
+def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Pulled:
+    """Read dropped files into the research database, then purge them from the drop.
+
+    A file needs the columns `participant_id` and `answered_at` (ISO 8601; without an offset it is local time);
+    `response_id` names an answer where there is one. Rows without a person or a time go to quarantine together.
+
+    Raises:
+        IntakeError: files that could not be moved, by id; the others were.
+    """
+    counts: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    failures: list[str] = []
+    for file in waiting(agency, source_id, file_ids):
+        with carry_on(failures, file.file_id):
+            try:
+                counts.update(_take(agency, source_id, file))
+            except _Refused as refused:
+                quarantine(agency, source_id, file, str(refused))
+                reasons[str(refused)] += 1
+            leave(agency, file)
+    raise_if_any(failures)
+    return Pulled(**counts, quarantined=reasons.total(), reasons=dict(reasons))
+
+
+def _take(agency: Agency, source_id: str, file: InboundFile) -> Counter[str]:
+    study_id = _study_of(agency, source_id, file)
+    data = agency.store(file.store_id).read(file.key, version_id=file.version_id or None)
+    try:
+        frame = read_survey(data)
+    except FormatError as error:
+        raise _Refused(str(error)) from None
+    missing = [name for name in (PARTICIPANT, ANSWERED_AT) if name not in frame.columns]
+    if missing:
+        raise _Refused(f"the file has no column {' and no column '.join(missing)}")
+    digest = hashlib.sha256(data).hexdigest()[:16]
+    answers, unplaced = [], []
+    for number, row in enumerate(frame.to_dict("records")):
+        answer = _answer(row, study_id, f"{digest}:{number}", agency.settings.agency.zone)
+        if answer is None:
+            unplaced.append(number)
+        else:
+            answers.append(answer)
+    if unplaced:
+        rows: pd.DataFrame = frame.iloc[unplaced]
+        quarantine(agency, source_id, file, "rows without a date or a person", data=write_survey(rows))
+    counts = store_answers(agency, source_id, answers)
+    counts["undated"] += len(unplaced)
+    return counts
+
+
+def _study_of(agency: Agency, source_id: str, file: InboundFile) -> str:
+    template = agency.settings.places.stores[source_of(agency, source_id).origin].key_template
+    match = template_pattern(template).fullmatch(file.key) if template else None
+    study_id = match.groupdict().get("study_id", "") if match else ""
+    if study_id not in agency.settings.studies:
+        raise _Refused("no known study in its place")
+    return study_id
+
+
+def _answer(row: dict[Any, Any], study_id: str, otherwise: str, zone: ZoneInfo) -> Answer | None:
+    at = _time(str(row[ANSWERED_AT]).strip(), zone)
+    participant_id = str(row[PARTICIPANT]).strip()
+    if at is None or not participant_id:
+        return None
+    own = {PARTICIPANT, ANSWERED_AT, RESPONSE}
+    return Answer(
+        source_ref=str(row.get(RESPONSE) or "").strip() or otherwise,
+        study_id=study_id,
+        participant_id=participant_id,
+        answered_at=at,
+        answers={str(name): value for name, value in row.items() if name not in own},
+    )
+
+
+def _time(text: str, zone: ZoneInfo) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=zone)

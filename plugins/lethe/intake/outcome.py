@@ -8,6 +8,8 @@ from lethe.errors import LetheError
 class IntakeError(LetheError):
     """Files that could not be moved. They stay where they were dropped and are tried again by the next run."""
 
+    may_pass = True
+
 
 @dataclass(frozen=True)
 class Pulled:

@@ -8,7 +8,6 @@ import pandas as pd
 from anonymizers.engine import Detection
 from anonymizers.formats.survey_csv import write_survey
 from anonymizers.masking import Anonymiser
-from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.survey import ColumnRole, anonymise_survey
 from anonymizers.transcript import anonymise_transcript
 from sqlalchemy import select
@@ -16,12 +15,21 @@ from sqlalchemy import select
 from anonymizers.errors import AnonymizerError
 from anonymizers.formats import parse_transcript, write_transcript
 from anonymizers.people import Person
+from anonymizers.pseudonyms import Pseudonyms
 from lethe.agency import Agency
 from lethe.research import schema
 from lethe.research.people import people_of
 from lethe.settings.models import StoreRole
 from lethe.sharing.errors import ExportRefusedError
-from lethe.sharing.exports import Candidate, Export, ExportItem, items_of, load_export, record_candidates
+from lethe.sharing.exports import (
+    Candidate,
+    Export,
+    ExportItem,
+    candidates_of,
+    items_of,
+    load_export,
+    record_candidates,
+)
 
 PARTICIPANT = "participant_id"
 WRITTEN_AS = {"same": None, "txt": "otter", "docx": "docx"}
@@ -50,6 +58,10 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
         ExportRefusedError: an item that cannot be anonymised, by its id; the export stops and nothing was shared.
     """
     export = load_export(agency, export_id)
+    if export.state == "published":
+        # A run repeated after its end: what was shared stands, and its raw material may be gone by now.
+        numbers = {item.item_no for item in items_of(agency, export_id, batch)}
+        return _counts([file for file in candidates_of(agency, export_id) if file.item_no in numbers])
     if export.state not in {"selected", "gated"}:
         raise ExportRefusedError(f"export '{export_id}' is already {export.state}; start a new one")
     with agency.research.connect() as connection:
@@ -83,10 +95,14 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
                 )
             )
     record_candidates(agency, export_id, done)
+    return _counts(done)
+
+
+def _counts(files: Sequence[Candidate]) -> BatchCounts:
     return BatchCounts(
-        files=len(done),
-        words=sum(file.counts["words"] for file in done),
-        words_masked=sum(file.counts["words_masked"] for file in done),
+        files=len(files),
+        words=sum(file.counts["words"] for file in files),
+        words_masked=sum(file.counts["words_masked"] for file in files),
     )
 
 

@@ -6,10 +6,13 @@ Never read from XCom or from a task's state: the first can be written through th
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Export, load_export, set_state
+from lethe.sharing.review import Review, examined
 
 APPROVE = "Approve"
 
@@ -25,36 +28,61 @@ class Decision:
     candidate_digest: str
 
 
+def ask_approval(agency: Agency, export_id: str, *, request_id: str) -> Review:
+    """Note in the ledger which bytes a person is about to be asked about, and give what they are shown.
+
+    `request_id` names one asking (a task instance's own id): an answer to it counts for these bytes alone, whatever
+    the candidate has become by then.
+    """
+    review = examined(agency, export_id)
+    digest = {"candidate_digest": review.candidate_digest}
+    agency.ledger.append([Entry("approval_asked", request_id, export_id, "asked", digest)])
+    return review
+
+
 def record_decision(
     agency: Agency,
     export_id: str,
     *,
+    request_id: str,
     option: str,
     responder_id: str | None,
     responder_name: str | None,
     responded_at: datetime,
 ) -> None:
-    """Write a decision over the bytes that the gate examined last."""
+    """Write the answer to one asking, over the bytes it was about.
+
+    Raises:
+        ExportRefusedError: nothing was asked under that id.
+    """
     export = load_export(agency, export_id)
+    asked = agency.ledger.entries(scope=request_id, event="approval_asked", reference=export_id)
+    if not asked:
+        raise ExportRefusedError(f"export '{export_id}': an answer to a question that was never asked; nothing changed")
     at = responded_at.isoformat()
     agency.ledger.append(
         [
             Entry(
                 "decision",
                 export_id,
-                f"{export_id}:{at}",
+                f"{export_id}:{request_id}",
                 option,
                 {
                     "run_id": export.run_id,
                     "responder_id": responder_id or "",
                     "responder_name": responder_name or "",
                     "responded_at": at,
-                    "candidate_digest": export.candidate_digest or "",
+                    "candidate_digest": asked[-1].details["candidate_digest"],
                 },
             )
         ],
-        also=None if option == APPROVE else lambda connection: set_state(connection, export_id, "rejected"),
+        also=None if option == APPROVE else lambda connection: _reject(connection, export_id),
     )
+
+
+def _reject(connection: Connection, export_id: str) -> None:
+    # A rejection answers for what is not yet shared: it cannot undo a publication.
+    set_state(connection, export_id, "rejected", only_from=("selected", "gated"))
 
 
 def last_decision(agency: Agency, export_id: str) -> Decision | None:

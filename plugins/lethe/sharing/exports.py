@@ -66,6 +66,20 @@ def load_export(agency: Agency, export_id: str) -> Export:
     return Export(**{**row, "formats": tuple(row["formats"])})
 
 
+def export_of_run(agency: Agency, run_id: str) -> str:
+    """The id of the export that a run selected: looked up here, for what passes between tasks can be forged."""
+    with agency.ledger.engine.connect() as connection:
+        found = connection.execute(select(export.c.export_id).where(export.c.run_id == run_id)).scalar()
+    if found is None:
+        raise ExportRefusedError("this run has selected nothing yet; clear 'select' first. Nothing was shared")
+    return str(found)
+
+
+def is_published(agency: Agency, export_id: str) -> bool:
+    """Whether an export has reached its client."""
+    return load_export(agency, export_id).state == "published"
+
+
 def items_of(agency: Agency, export_id: str, batch: int | None = None) -> list[ExportItem]:
     """The items of an export, or of one batch of it, in order."""
     query = select(export_item).where(export_item.c.export_id == export_id).order_by(export_item.c.item_no)
@@ -97,9 +111,14 @@ def record_candidates(agency: Agency, export_id: str, files: Sequence[Candidate]
         connection.execute(insert(candidate), [{"export_id": export_id, **_row(file)} for file in files])
 
 
-def set_state(connection: Connection, export_id: str, state: str, **values: Any) -> None:
-    """Move an export on, inside the transaction that writes why to the ledger."""
-    connection.execute(update(export).where(export.c.export_id == export_id).values(state=state, **values))
+def set_state(
+    connection: Connection, export_id: str, state: str, *, only_from: Sequence[str] = (), **values: Any
+) -> None:
+    """Move an export on, inside the transaction that writes why to the ledger; from some states alone, if given."""
+    query = update(export).where(export.c.export_id == export_id).values(state=state, **values)
+    if only_from:
+        query = query.where(export.c.state.in_(only_from))
+    connection.execute(query)
 
 
 def _row(file: Candidate) -> dict[str, Any]:

@@ -39,6 +39,8 @@ def review_export(agency: Agency, export_id: str) -> Review:
             candidate is moved to quarantine. The client's bucket is as it was.
     """
     export = load_export(agency, export_id)
+    if export.state == "published":
+        return examined(agency, export_id)
     if export.state not in {"selected", "gated"}:
         raise ExportRefusedError(f"export '{export_id}' is already {export.state}; start a new one")
     with agency.research.connect() as connection:
@@ -68,20 +70,40 @@ def review_export(agency: Agency, export_id: str) -> Review:
             "the client's bucket is as it was. See the export's 'gate' line in the ledger for file numbers and kinds."
         )
     counts = report.counts
+    details = {"files": len(files), "to_review": counts["review"], "quasi_identifiers": counts["count"]}
     agency.ledger.append(
-        [Entry("gate", export_id, digest, "passed", {"files": len(files), **{k: counts[k] for k in sorted(counts)}})],
+        [Entry("gate", export_id, f"{export_id}:{digest[:32]}", "passed", {"candidate_digest": digest, **details})],
         also=lambda connection: set_state(connection, export_id, "gated", candidate_digest=digest),
     )
+    return examined(agency, export_id)
+
+
+def examined(agency: Agency, export_id: str) -> Review:
+    """What the last passed examination of an export said, from the ledger.
+
+    Raises:
+        ExportRefusedError: it was not examined, was refused, or its candidate is not what was examined.
+    """
+    export = load_export(agency, export_id)
+    files = candidates_of(agency, export_id)
+    if export.state not in {"gated", "published"} or export.candidate_digest != candidate_digest(files):
+        raise ExportRefusedError(
+            f"export '{export_id}' is {export.state}: it has no candidate that passed the gate; clear 'gate' first"
+        )
+    lines = agency.ledger.entries(scope=export_id, event="gate")
+    passed = [line for line in lines if line.details.get("candidate_digest") == export.candidate_digest]
+    if not passed:
+        raise ExportRefusedError(f"export '{export_id}': the ledger holds no passed examination of these bytes")
     return Review(
         export_id=export_id,
         study_id=export.study_id,
         client_id=export.client_id,
-        candidate_digest=digest,
+        candidate_digest=export.candidate_digest,
         files=len(files),
         words=sum(file.counts.get("words", 0) for file in files),
         words_masked=sum(file.counts.get("words_masked", 0) for file in files),
-        to_review=counts.get("review", 0),
-        quasi_identifiers=counts.get("count", 0),
+        to_review=int(passed[-1].details["to_review"]),
+        quasi_identifiers=int(passed[-1].details["quasi_identifiers"]),
     )
 
 

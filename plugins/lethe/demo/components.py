@@ -1,0 +1,117 @@
+"""Airflow's own processes: started, waited for, and stopped so that none is left."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+from lethe.demo.site import Site
+from lethe.errors import LetheError
+
+COMPONENTS = {
+    "api-server": ("api-server", "--host", "127.0.0.1", "--workers", "1"),
+    "dag-processor": ("dag-processor",),
+    "scheduler": ("scheduler", "--skip-serve-logs"),
+    "triggerer": ("triggerer", "--skip-serve-logs"),
+}
+STOP_WITHIN = 20.0
+"""Seconds a process gets to end by itself."""
+
+
+def run_airflow(site: Site, *arguments: str) -> None:
+    """Run one `airflow` command to its end; its output is kept under the demo's folder."""
+    with _log(site, arguments[0]).open("ab") as log:
+        done = subprocess.run(
+            [sys.executable, "-m", "airflow", *arguments],
+            env=site.environment,
+            cwd=site.home,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    if done.returncode:
+        raise LetheError(f"`airflow {' '.join(arguments)}` failed; see {_log(site, arguments[0])}")
+
+
+@contextmanager
+def running(site: Site) -> Iterator[None]:
+    """Airflow's components while the block runs; afterwards all of them, and their children, are gone."""
+    processes: list[subprocess.Popen[bytes]] = []
+    try:
+        for name, arguments in COMPONENTS.items():
+            port = ("--port", str(site.port)) if name == "api-server" else ()
+            with _log(site, name).open("ab") as log:
+                processes.append(
+                    subprocess.Popen(
+                        [sys.executable, "-m", "airflow", *arguments, *port],
+                        env=site.environment,
+                        cwd=site.home,
+                        stdin=subprocess.DEVNULL,
+                        stdout=log,
+                        stderr=subprocess.STDOUT,
+                        # A Ctrl-C is for us: we stop them in order.
+                        start_new_session=True,
+                    )
+                )
+        yield
+    finally:
+        _stop(site, processes)
+
+
+def require_alive(site: Site) -> None:
+    """An error that names the log when a component has died."""
+    alive = {" ".join(process.cmdline()) for process in of_site(site)}
+    for name in COMPONENTS:
+        if not any(f"airflow {name}" in command for command in alive):
+            raise LetheError(f"Airflow's {name} has stopped; see {_log(site, name)}")
+
+
+def of_site(site: Site) -> list[psutil.Process]:
+    """Every process that runs in this demo's environment, whoever started it, this one not."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.pid != psutil.Process().pid and process.environ().get("LETHE_HOME") == str(site.home):
+                found.append(process)
+        except (psutil.Error, OSError):
+            continue
+    return found
+
+
+def _stop(site: Site, processes: list[subprocess.Popen[bytes]]) -> None:
+    for process in reversed(processes):
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+    until = time.monotonic() + STOP_WITHIN
+    for process in processes:
+        try:
+            process.wait(timeout=max(0.1, until - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    # Workers and task supervisors sit in groups of their own.
+    left = of_site(site)
+    for child in left:
+        _signal(child, signal.SIGTERM)
+    _gone, left = psutil.wait_procs(left, timeout=5)
+    for child in left:
+        _signal(child, signal.SIGKILL)
+
+
+def _signal(process: psutil.Process, number: int) -> None:
+    try:
+        process.send_signal(number)
+    except psutil.NoSuchProcess:
+        return
+
+
+def _log(site: Site, name: str) -> Path:
+    folder = site.home / "airflow" / "components"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{name}.log"

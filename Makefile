@@ -7,7 +7,7 @@ UV := $(VENV)/bin/uv
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up test lint lock clean
+.PHONY: help setup demo up test services browser lint lock clean
 
 help: ## show these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,12 @@ up: setup ## the sample agency with Airflow's UI on localhost, until Ctrl-C
 
 test: setup ## every test that needs nothing but Python
 	@$(VENV)/bin/python -m pytest tests --ignore=tests/services --ignore=tests/browser
+
+services: setup ## the tests against a real S3 server and a real PostgreSQL (Debian's packages; see tests/services)
+	@$(VENV)/bin/python -m pytest tests/services
+
+browser: setup ## the tests in a real browser (Debian's chromium)
+	@$(VENV)/bin/python -m pytest tests/browser
 
 lint: setup ## ruff, mypy and the import rules
 	@$(VENV)/bin/ruff check .

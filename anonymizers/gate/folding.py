@@ -22,28 +22,34 @@ TOKEN = re.compile(rf"(?:[^\W\d_]++[{_WORD_MARKS}]*+)++|\d+")
 """A run of letters or a run of digits: `jdoe42` is two tokens, `O'Brien` is two."""
 
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPE = re.compile(r"\\{1,8}(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-# A pseudonym code holds at least one digit; without one it is read like any other word.
-_CODE = re.compile(r"(?<![0-9A-Za-z])P-(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{4,8}(?![0-9A-Za-z])")
+# A pseudonym or session code holds at least one digit. With four letters in a row it is read like any other text:
+# "P-JANE42" may be a name, and a true code of that look names nobody.
+_CODE = re.compile(
+    r"(?<![0-9A-Za-z])[PS](?:-(?=[A-Z]*\d)(?![0-9A-Z]*[A-Z]{4})[0-9A-HJKMNP-TV-Z]{4,8}){1,2}(?![0-9A-Za-z])"
+)
+_TAG = re.compile(r"</?[A-Za-z0-9][^<>\n]{0,200}>")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010][ \t]*\n[ \t]*(?=[^\W\d_])")
 
 # Letters that no decomposition reaches, lower case (stroked and joined letters, phonetic lookalikes).
 _LATIN = {
-    "a": "\u0251", "ae": "\u00e6", "d": "\u0111\u00f0", "e": "\u0259", "g": "\u0261", "h": "\u0127", "i": "\u0131\u0269\u026a",
-    "l": "\u0142\u029f", "n": "\u014b\u0274", "o": "\u00f8\u1d0f", "oe": "\u0153", "r": "\u0280", "ss": "\u00df",
-    "t": "\u0167", "th": "\u00fe", "y": "\u028f",
+    "a": "\u0251", "ae": "\u00e6", "d": "\u0111\u00f0", "e": "\u0259", "g": "\u0261", "h": "\u0127",
+    "i": "\u0131\u0269\u026a", "l": "\u0142\u029f", "n": "\u014b\u0274", "o": "\u00f8\u1d0f", "oe": "\u0153",
+    "r": "\u0280", "ss": "\u00df", "t": "\u0167", "th": "\u00fe", "y": "\u028f",
 }  # fmt: skip
 # Lookalikes of other alphabets (Cyrillic, Greek, Armenian), lower case, read by the shape of their capital ...
 _BY_CAPITAL = {
-    "a": "\u0430\u03b1", "b": "\u0432\u03b2", "c": "\u0441\u03f2", "d": "\u0501", "e": "\u0435\u03b5", "g": "\u050d\u0581",
-    "h": "\u043d\u04bb\u03b7\u0570", "i": "\u0456\u03b9", "j": "\u0458\u03f3", "k": "\u043a\u03ba", "l": "\u04cf",
-    "m": "\u043c\u03bc", "n": "\u03bd\u0578", "o": "\u043e\u03bf", "p": "\u0440\u03c1", "q": "\u051b", "s": "\u0455",
-    "t": "\u0442\u03c4", "u": "\u057d", "v": "\u0475", "w": "\u051d", "x": "\u0445\u03c7", "y": "\u0443\u03c5", "z": "\u03b6",
+    "a": "\u0430\u03b1", "b": "\u0432\u03b2", "c": "\u0441\u03f2", "d": "\u0501", "e": "\u0435\u03b5",
+    "g": "\u050d\u0581", "h": "\u043d\u04bb\u03b7\u0570", "i": "\u0456\u03b9", "j": "\u0458\u03f3",
+    "k": "\u043a\u03ba", "l": "\u04cf", "m": "\u043c\u03bc", "n": "\u03bd\u0578", "o": "\u043e\u03bf",
+    "p": "\u0440\u03c1", "q": "\u051b", "s": "\u0455", "t": "\u0442\u03c4", "u": "\u057d", "v": "\u0475",
+    "w": "\u051d", "x": "\u0445\u03c7", "y": "\u0443\u03c5", "z": "\u03b6",
 }  # fmt: skip
 # ... and by the shape of the small letter, where it differs.
 _BY_SMALL = {
-    "h": "\u043d", "k": "\u03ba", "n": "\u03b7\u043f", "r": "\u0433", "t": "\u0442", "u": "\u03bc\u03c5\u0438", "v": "\u03bd",
-    "w": "\u03c9", "y": "\u03b3",
+    "h": "\u043d", "k": "\u03ba", "n": "\u03b7\u043f", "r": "\u0433", "t": "\u0442", "u": "\u03bc\u03c5\u0438",
+    "v": "\u03bd", "w": "\u03c9", "y": "\u03b3",
 }  # fmt: skip
 
 
@@ -56,29 +62,34 @@ _CAPITAL_TABLE = _table(_BY_CAPITAL)
 _SMALL_TABLE = _table(_BY_SMALL)
 
 
-def clean(text: str, *, invisible: str = "") -> str:
-    """The text with escapes decoded, accents and invisible characters gone, pseudonym codes blanked; case kept.
+def clean(text: str) -> str:
+    """The text with escapes decoded, accents and invisible characters gone, pseudonym codes blanked; case kept."""
+    return _visible(_decode(text), "")
 
-    `invisible` replaces runs of invisible characters: nothing, or a space for the reading in which a zero-width
-    space parts two words.
+
+def readings(text: str) -> list[str]:
+    """Cleaned text in every way it may be meant, the plainest first.
+
+    Further readings exist where invisible characters part words, where tags cut a word into pieces
+    (`<b>Ja</b>ne`), and where a hyphen breaks a word at the end of a line.
     """
-    for _ in range(3):
-        decoded = _decode_escapes(text)
-        if decoded == text:
-            break
-        text = decoded
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _INVISIBLE.sub(invisible, text)
+    decoded = _decode(text)
+    plain = _visible(decoded, "")
+    ways = {plain: None, _visible(decoded, " "): None}
+    if "<" in plain:
+        ways[_TAG.sub("", plain)] = None
+    if "-" in plain or "\u2010" in plain:
+        ways[_BROKEN.sub("", plain)] = None
+    return list(ways)
+
+
+def _visible(text: str, invisible: str) -> str:
+    if not text.isprintable():
+        text = _INVISIBLE.sub(invisible, text)
     if not text.isascii():
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
         text = _INVISIBLE.sub(invisible, text)
     return _CODE.sub("\u00a4", text)
-
-
-def has_invisible(text: str) -> bool:
-    """Whether the text holds characters that nobody sees."""
-    return _INVISIBLE.search(text) is not None
 
 
 def key_readings(token: str) -> tuple[str, ...]:
@@ -98,6 +109,11 @@ def key_readings(token: str) -> tuple[str, ...]:
         (folded.translate(_CAPITAL_TABLE), folded.translate(_SMALL_TABLE).translate(_CAPITAL_TABLE), folded)
     )
     return tuple(readings)
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a table that is written as running text."""
+    return tuple(text.split())
 
 
 def words(text: str) -> list[str]:
@@ -122,9 +138,20 @@ def windows(text: str, size: int = 1 << 20, margin: int = 512) -> Iterator[tuple
         yield piece, start - before, stop - before
 
 
+def _decode(text: str) -> str:
+    for _ in range(3):
+        decoded = _decode_escapes(text)
+        if decoded == text:
+            break
+        text = decoded
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def _decode_escapes(text: str) -> str:
-    if "\\u" in text:
-        text = _ESCAPE.sub(lambda found: chr(int(found.group(1), 16)), text)
+    if "\\u" in text or "\\x" in text:
+        text = _ESCAPE.sub(lambda found: chr(int(found.group(1) or found.group(2), 16)), text)
+        # Two halves of one character, escaped one by one.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if "&" in text:
         text = html.unescape(text)
     if "%" in text:

@@ -9,19 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from anonymizers.gate.folding import clean
+from anonymizers.gate.folding import words
 from anonymizers.gate.report import Where
+from anonymizers.gate.vocabulary import LABEL_FIELDS, NAME_FIELDS, NAMED_THINGS, POSTAL_WORDS
 
-# prose: sentences; title: a name of a thing (file, metadata), no sentence starts; label: says who speaks or wrote.
-Style = Literal["prose", "title", "label"]
+# prose: sentences; title: a name of a thing (file, metadata), no sentence starts; label: says who speaks or wrote;
+# postal: post codes.
+Style = Literal["prose", "title", "label", "postal"]
 
 MAX_CHARACTERS = 256 * 2**20
-LABEL_FIELDS = frozenset(
-    """
-    author by creator from host initials interviewer lastmodifiedby manager moderator name participant
-    participantname speaker speakerlabel speakername user username voice
-    """.split()  # noqa: SIM905
-)
 PARTED = "\n\n"
 """Between texts that do not continue one another: what follows begins a sentence."""
 
@@ -31,6 +27,7 @@ _CUE_TIMES = re.compile(
     re.MULTILINE,
 )
 _DECIMAL = re.compile(r"-?\d{0,6}\.\d{1,6}")
+_LONG_NUMBER = re.compile(r"\d{7,}(?:\.0{0,4})?")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -106,9 +103,12 @@ def metadata_fragments(metadata: Mapping[str, str]) -> Iterator[Fragment]:
 
 
 def field_style(name: str, otherwise: Style) -> Style:
-    """How the values of a field of this name are read: as labels where it says who speaks or wrote."""
-    plain = re.sub(r"[\W_]+", "", clean(name)).lower()
-    return "label" if plain in LABEL_FIELDS else otherwise
+    """How the values of a field of this name are read: as labels where it says who speaks, wrote or answered."""
+    said = set(words(name))
+    if said & POSTAL_WORDS or {"post", "code"} <= said or {"codigo", "postal"} <= said or {"code", "postal"} <= said:
+        return "postal"
+    named = bool(said & NAME_FIELDS) and not said & NAMED_THINGS
+    return "label" if named or "".join(words(name)) in LABEL_FIELDS else otherwise
 
 
 def _json(suffix: str, text: str, where: Where) -> Iterator[Fragment]:
@@ -130,8 +130,8 @@ def _json(suffix: str, text: str, where: Where) -> Iterator[Fragment]:
             elif value and not _DECIMAL.fullmatch(value):
                 values[key].append(value)
     yield Fragment(where, PARTED.join(keys))
-    # Small integers are measures and times; a long one can be a telephone, account or card number.
-    yield Fragment(where, PARTED.join(number for number in numbers if number.isdigit() and len(number) > 6))
+    # Small numbers are measures and times; a long one can be a telephone, account or card number.
+    yield Fragment(where, PARTED.join(number for number in numbers if _LONG_NUMBER.fullmatch(number)))
     for key, strings in values.items():
         # A transcript with one word an item reads as running text once its items are put together again.
         worded = len(strings) >= 2 and sum(string.count(" ") for string in strings) < len(strings) / 2
@@ -163,18 +163,17 @@ def _leaves(parsed: Any) -> Iterator[tuple[str, str]]:
 def _table(delimiter: str, text: str, where: Where) -> Iterator[Fragment]:
     first_line = text.partition("\n")[0]
     delimiter = delimiter or max(",;\t|", key=first_line.count)
-    prose, labels = io.StringIO(), io.StringIO()
-    labelled: set[int] = set()
+    columns: dict[Style, io.StringIO] = defaultdict(io.StringIO)
+    styles: list[Style] = []
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
-            if number == 0:
-                labelled = {column for column, name in enumerate(row) if field_style(name, "prose") == "label"}
             for column, cell in enumerate(row):
-                is_label = number > 0 and column in labelled
-                (labels if is_label else prose).write(cell + PARTED)
+                style = styles[column] if number and column < len(styles) else "prose"
+                columns[style].write(cell + PARTED)
+            styles = styles or [field_style(name, "prose") for name in row]
     except csv.Error:
         # Not a table to the reader: then it is examined as plain text.
         yield Fragment(where, text)
         return
-    yield Fragment(where, prose.getvalue())
-    yield Fragment(where, labels.getvalue(), "label")
+    for style, cells in columns.items():
+        yield Fragment(where, cells.getvalue(), style)

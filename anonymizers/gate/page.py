@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from anonymizers.gate.folding import TOKEN, key_readings, windows
 from anonymizers.gate.vocabulary import PARTICLES
 
+# Not "Price: 5": a figure behind the colon makes it a measure.
 # "Will Brown:", "WILL (Host):", "Will Brown  0:03", "[00:12:31] Will:" at the start of a line.
 _LABEL = re.compile(
     r"^[ \t>*\"\u2013-]{0,4}(?:[\[(]?[\d:.,]{4,12}[\])]?[ \t]+)?(?P<who>[^\W\d_][^\n:<>()]{0,60}?)"
-    r"[ \t]{0,4}(?:\([^)\n]{0,30}\))?[ \t]{0,4}(?::(?=\s|$)|[ \t][\[(]?\d{1,2}:\d{2})",
+    r"[ \t]{0,4}(?:\([^)\n]{0,30}\))?[ \t]{0,4}(?::(?=[ \t]+[^\s\d$\u00a3\u20ac]|[ \t]*$)|[ \t][\[(]?\d{1,2}:\d{2})",
     re.MULTILINE,
 )
 _VOICE = re.compile(r"<v(?:\.[\w.-]{1,40})?[ \t](?P<who>[^>\n]{1,120})")
@@ -62,7 +64,10 @@ class Page:
 
     @cached_property
     def _labels(self) -> list[tuple[int, int]]:
-        spans = [match.span("who") for match in _LABEL.finditer(self.text) if _is_label(match.group("who"))]
+        matches = [match for match in _LABEL.finditer(self.text) if _is_label(match["who"])]
+        # "page: home" once is a remark; the same word before several turns is who speaks.
+        times = Counter(match["who"] for match in matches)
+        spans = [match.span("who") for match in matches if not match["who"].islower() or times[match["who"]] > 1]
         return sorted(spans + [match.span("who") for match in _VOICE.finditer(self.text)])
 
     def is_label(self, token: int) -> bool:

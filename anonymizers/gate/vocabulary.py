@@ -1,4 +1,4 @@
-"""Words the gate must know: common words by language, names that are only names, months, numbers, titles."""
+"""Words the gate must know: common words by language, titles, months, and the small words around names and dates."""
 
 import logging
 from collections.abc import Sequence
@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from wordfreq import get_frequency_dict
 
-from anonymizers.gate.folding import words
+from anonymizers.gate.folding import listed, words
+from anonymizers.gate.name_lists import NAMES_ONLY, WORDS_TOO
 
 log = logging.getLogger(__name__)
 
@@ -15,79 +16,79 @@ COMMON_ZIPF = 4.0
 KNOWN_ZIPF = 3.0
 """From here on it is a word at all; a handle made of initials must not be one."""
 
-# Frequent in text because the names are frequent, yet in no served language a word of its own: they never need
-# a capital to be a name. Names that are words too (Will, May, Grace, Rose, Mark, Klein, Leon's "leo") stay out.
-NAMES_ONLY = frozenset(
-    """
-    aaron abdul abigail adam adams ahmed aisha alan alberto alejandro alex alexander alexandre alexis alfonso alfred
-    alfredo ali alice alicia allen alvarez alvaro amanda amelia amy ana anderson andre andrea andreas andres andrew
-    andy angela ann anna anne anthony antoine anton antonio arnaud arnold arthur arturo ashley barbara bailey barry
-    becker benjamin bennett benoit bernard bernardo bernd bernhard bertrand betty billy blake bob bobby boris brad
-    bradley brandon brian bruce bruno bryan cameron camille campbell carl carla carlo carlos caroline catherine chan
-    charles charlie charlotte chen chloe chris christine christoph christophe christopher cindy clark clarke
-    claude claudia colin collins craig cristiano cristina cynthia daniel danielle danny dave david davis debbie
-    deborah dennis derek diana diego dieter dietrich dirk donald donna dorothy douglas doug duncan dylan eddie edgar
-    eduardo edward edwards elena elisabeth elizabeth ellen ellie emilio emily emma emmanuel enrique eric erica erich
-    erik erika ernesto esteban ethan eugene eva evans evan fatima federico felipe felix ferdinand fernandez fernando
-    fiona francesca francisco francois francoise franck franz fred frederic friedrich fritz gabriel garcia gary
-    geoff george georges gerald gerard gerhard gilbert giovanni gomez gonzalez gonzalo gordon greg gregor gregory
-    guillaume guillermo gustav gustavo gutierrez guzman hannah hans harald harold harris harvey hassan heather hector
-    heinrich heinz helen helena helene helmut henri henry herbert hermann hernandez herrera herve hoffmann howard
-    hubert hugh hughes hugo hussein ian ibrahim ignacio igor isaac isabel isabella isabelle ivan jackson jacob
-    jacques jaime jake jakob james jamie jane janet janice jasmine jason javier jeff jefferson jeffrey jenkins jenna
-    jennifer jenny jeremy jerome jerry jesse jessica jill jim jimenez jimmy joachim joan joanna joaquin jochen joe
-    joel joey johann johannes john johnny johnson jon jonas jonathan jones jorge jorg jose josef joseph josh joshua
-    juan juana juarez judith judy julia julian julie julien julius jurgen justin kai karen karim karl kate
-    katharina katherine kathleen kathy katie keith kelly kennedy kenneth kenny kevin khan kim kimberly klaus konrad
-    kristen kumar kurt kyle larry lars laura lauren laurent lawrence lee leonard leslie lewis liam linda lisa liz
-    lloyd logan lopez lorenzo louis louise lucas lucia lucy ludwig luis lukas luke lynn madeleine malcolm manfred
-    manuel marc marcel marcelo marcus margaret margarita maria mariano marie mario marion markus marshall
-    marta martha martin martinez marvin mary mateo mathieu matt matthew matthias maurice mauricio maurizio     maximilian maya meg megan melissa mendoza meyer michael michel michelle miguel mike mitchell mohamed
-    mohammad mohammed molina monica monika moritz morgan morris muhammad muller munoz murphy murray nancy naomi
-    natalie nathalie nathan neil nelson nguyen nicholas nicola nicolas nicole nigel nikolaus nils nina noah norbert
-    norman olga oliver olivia olivier omar ortega ortiz oscar oskar otto owen pablo pam pamela parker patel patricia
-    patrick paul paula pauline paulo pedro perez peter petra phil philip philipp philippe phillips rachel rafael
-    rainer ralf ralph ramirez ramon raul raymond rebecca reinhard ricardo richard rick rivera robert roberto roberts
-    robertson robinson rodrigo rodriguez roger rogers roland rolf ronald roy ruben rudolf ruiz russell ruth ryan
-    sabine sally sam samantha samuel sanchez sandra santiago sara sarah schmidt schulz scott sean sebastian
-    sebastien sergio seth shane shannon sharma sharon shawn sheila simon simpson singh sofia sophia sophie spencer
-    stacy stanley stefan stephan stephane stephanie stephen steve steven stewart stuart suarez susan susana susanne
-    sven taylor ted teresa terry thierry thomas thompson tiffany tim tina tobias todd tom tomas tommy tony tracy
-    travis trevor tyler ulrich ulrike ursula uwe vanessa vargas vazquez vincent virginia wagner wallace walter wang
-    warren watson wayne weber wendy werner wilhelm william williams wilson wolfgang xavier yang yves zhang zoe
-    """.split()  # noqa: SIM905 - a list of seven hundred quoted strings would read worse
-)
 
-TITLES = frozenset("mr mrs ms mx mme mlle monsieur madame herr frau senor senora".split())  # noqa: SIM905
+def _set(text: str) -> frozenset[str]:
+    return frozenset(listed(text))
+
+
+TITLES = _set("mr mrs ms mx mme mlle monsieur madame herr frau senor senora")
 """After one of these a word is a surname, whatever its case."""
-
-KIN = frozenset(  # after one of these a word is a name, unless it is one of MODALS ("my son will ...")
+ADDRESSED = _set("miss dr doctor prof professor sir aunt auntie uncle")
+"""After one of these too, unless the word after it could be a verb's ("the doctor will", "I miss")."""
+KIN = _set(
     """
-    miss dr doctor prof professor sir aunt auntie uncle husband wife son daughter brother sister mum mom dad mother
-    father partner boyfriend girlfriend friend mate cousin nephew niece grandma granddad grandpa gran nan colleague
-    boss manager neighbour flatmate called named mari femme fils fille frere soeur mere pere ami amie collegue mann
-    sohn tochter bruder schwester mutter vater freund freundin kollege kollegin marido mujer hijo hija hermano
-    hermana madre padre amigo amiga
-    """.split()  # noqa: SIM905
+    husband wife son daughter brother sister mum mom dad mother father partner boyfriend girlfriend friend mate cousin
+    nephew niece grandma granddad grandpa gran nan colleague boss manager neighbour flatmate mari femme fils fille
+    frere soeur mere pere ami amie collegue mann frau sohn tochter bruder schwester mutter vater freund freundin
+    kollege kollegin marido mujer hijo hija hermano hermana madre padre amigo amiga
+    """
 )
-MODALS = frozenset({"will", "may", "can", "must", "might"})
+"""After one of these, where it is somebody's ("my son"), a word is a name unless it is one of MODALS."""
+POSSESSIVES = _set(
+    """
+    my your his her our their mon ma ton ta son sa notre votre leur mein meine meinem meiner meinen dein deine sein
+    seine seinem seiner ihr ihre ihrem ihrer unser unsere mi tu su nuestro nuestra
+    """
+)
+PRONOUNS = _set("i you we they he she to not never always also really still d ll t do dont")
+MODALS = _set("will may can must might")
+SAYING = _set("said told asked thinks thought wants wanted lives lived phoned rang texted emailed reckons")
+"""Verbs of persons: before one of these a sentence's first word is more than a word."""
+NAME_FIELDS = _set(
+    """
+    name names nom prenom vorname nachname nombre apellido apellidos surname forename firstname lastname interviewee
+    author
+    """
+)
+"""A field of one of these words holds a person's name, unless it is the name of one of NAMED_THINGS."""
+NAMED_THINGS = _set("app brand company event feature file column field product project screen study tab bank employer")
+LABEL_FIELDS = _set(
+    """
+    author by creator from host initials interviewer lastmodifiedby manager moderator name participant
+    participantname speaker speakerlabel speakername user username voice
+    """
+)
+"""Fields that say who speaks or wrote, their words run together."""
+POSTAL_WORDS = _set("postcode postleitzahl plz zip zipcode")
+"""Near one of these, or "post code" and its like, five digits are a post code."""
 
-PARTICLES = frozenset(  # part of many names, a name of nobody
+PARTICLES = _set(
     """
     al ap av bin bint da das de degli dei del della den der des di do dos du e el em ibn la las le les lo los mac
     mc o of san st ter the van vom von y z zu zum zur
-    """.split()  # noqa: SIM905
+    """
 )
+"""Part of many names, a name of nobody."""
 
-GENERIC_LABELS = frozenset(
+GENERIC_LABELS = _set(
     """
     agent attendee caller consultant customer facilitator guest host interviewee interviewer moderator narrator
     note observer operator panel participant person researcher respondent room speaker spk teilnehmer unknown user
-    """.split()  # noqa: SIM905
+    """
 )
 
-DATE_FILLERS = frozenset("st nd rd th of the er de du del le den el am year".split())  # noqa: SIM905
-MONTH_CONTEXT = frozenset("in since last next this until till early late mid every during of en im seit".split())  # noqa: SIM905
+DETERMINERS = _set(
+    """
+    der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim
+    ins ans mein meine meinen meinem meiner dein sein seinen seinem ihr ihren ihrem unser dieser diese dieses diesen
+    diesem jeder jede jedes jeden jedem welcher welche welches in seit ab bis pro viel wenig mehr
+    """
+)
+"""After one of these a German word with a capital is an ordinary noun."""
+
+NUMBER_FILLERS = _set("and et und y then uh um er euh eh ah ahm so dash minus hyphen space slash tiret strich")
+DATE_FILLERS = _set("st nd rd th of the er de du del le den el am in en im year")
+MONTH_CONTEXT = _set("in since last next this until till early late mid every during of en im seit")
 
 _MONTH_ROWS = """
     january jan janvier januar janner enero
@@ -106,69 +107,8 @@ _MONTH_ROWS = """
 MONTHS = {name: number for number, row in enumerate(_MONTH_ROWS, start=1) for name in row.split()}
 """Month names and their usual short forms in English, French, German, Spanish, folded."""
 
-_UNIT_ROWS = """
-    zero oh o nought nil null cero
-    one un une ein eins uno una
-    two deux zwei zwo dos
-    three trois drei tres
-    four quatre vier cuatro
-    five cinq funf fuenf cinco
-    six sechs seis
-    seven sept sieben siete
-    eight huit acht ocho
-    nine neuf neun nueve
-""".strip().splitlines()
-UNITS = {name: str(value) for value, row in enumerate(_UNIT_ROWS) for name in row.split()}
-TEENS = {
-    name: str(value)
-    for value, name in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),  # noqa: SIM905
-        start=10,
-    )
-}
-TENS = {
-    name: str(value)
-    for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)  # noqa: SIM905
-}
-REPEATS = {"double": 2, "triple": 3, "treble": 3}
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-ORDINALS = {name: value for value, name in enumerate(_ORDINALS, start=1)} | {"thirtieth": 30}
-
-AT_WORDS = frozenset({"at", "arobase", "arroba", "klammeraffe", "chez"})
-JOINERS = frozenset("dot punkt point punto underscore dash hyphen minus plus tiret guion bindestrich".split())  # noqa: SIM905
-
-
-def number_words(number: int) -> tuple[str, ...]:
-    """A number from 1 to 99 in English words, as it is spoken; empty for others."""
-    units = {value: name for name, value in reversed(list(UNITS.items()))}
-    if 10 <= number <= 19:
-        return (list(TEENS)[number - 10],)
-    if not 1 <= number <= 99:
-        return ()
-    tens, unit = divmod(number, 10)
-    spoken = [list(TENS)[tens - 2]] if tens else []
-    return (*spoken, units[str(unit)]) if unit else tuple(spoken)
+AT_WORDS = _set("at arobase arroba klammeraffe chez")
+JOINERS = _set("dot punkt point punto underscore dash hyphen minus plus tiret guion bindestrich")
 
 
 @lru_cache(maxsize=32)
@@ -191,11 +131,17 @@ class Lexicon:
     def __init__(self, languages: Sequence[str]) -> None:
         self._common = frozenset[str]().union(*(_frequent(language, COMMON_ZIPF) for language in languages))
         self._known = frozenset[str]().union(*(_frequent(language, KNOWN_ZIPF) for language in languages))
+        self._words_too = frozenset[str]().union(*(WORDS_TOO.get(language, frozenset()) for language in languages))
+        self._german = _frequent("de", COMMON_ZIPF) | WORDS_TOO["de"] if "de" in languages else frozenset()
 
     def is_common(self, key: str) -> bool:
         """Whether a folded word reads as an everyday word, so that only its use can show a name."""
-        return key in self._common and key not in NAMES_ONLY
+        return key in self._words_too or (key in self._common and key not in NAMES_ONLY)
 
     def is_known(self, key: str) -> bool:
         """Whether a folded word is a word of the languages or a frequent name."""
-        return key in self._known
+        return key in self._known or key in self._words_too
+
+    def takes_capital(self, key: str) -> bool:
+        """Whether a word may be a German noun, whose capital says nothing."""
+        return key in self._german

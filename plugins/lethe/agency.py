@@ -14,9 +14,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 
 from lethe.connectors.connection import ConnectionSpec
+from lethe.connectors.folder import FolderStore
 from lethe.connectors.objects import ObjectStore
 from lethe.connectors.open import open_store
-from lethe.connectors.sql import SqlTable, engine_from
+from lethe.connectors.sql import engine_from
+from lethe.connectors.tables import SqlTable
 from lethe.errors import LetheError
 from lethe.keystore import KeyStore
 from lethe.ledger import Ledger
@@ -49,6 +51,13 @@ class Agency:
         return open_store(
             store_id, self.connection(conn_id), bucket=spec.bucket, prefix=spec.prefix, checksums=spec.checksums
         )
+
+    def create_folders(self) -> None:
+        """Make the folder of every store that is one, as set-up does; buckets of S3 are made by their owner."""
+        for store_id in self.settings.places.stores:
+            store = self.store(store_id)
+            if isinstance(store, FolderStore):
+                store.create()
 
     def store_with_role(self, role: StoreRole) -> str:
         """The id of the one store of a role, such as staging."""

@@ -6,8 +6,12 @@ still be matched. Signing keys (Ed25519): under a certificate. A key that is mis
 """
 
 import base64
+import binascii
 import os
+import re
 import secrets
+import shutil
+import tempfile
 from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
@@ -16,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from lethe.errors import LetheError
 
 KEY_BYTES = 32
+ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 
 
 class KeyStoreError(LetheError):
@@ -31,38 +36,50 @@ class KeyStore:
     @classmethod
     def create(cls, folder: Path) -> "KeyStore":
         """A new key store with one reference and one signing key; refused where one already is."""
-        store = cls(folder)
+        exists = KeyStoreError("the key store already exists; a second set of keys would orphan the first")
         if folder.exists() and any(folder.iterdir()):
-            raise KeyStoreError("the key store already exists; a second set of keys would orphan the first")
-        for name in ("reference", "signing", "pseudonym"):
-            (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.chmod(0o700)
-        store.rotate_reference_key()
-        private = Ed25519PrivateKey.generate()
-        pem = private.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-        _write_new(folder / "signing" / f"{key_id_of(private.public_key())}.pem", pem)
-        return store
+            raise exists
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        # Made beside its place (0700, by mkdtemp) and moved there whole: a killed set-up leaves no half of it.
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        try:
+            for name in ("reference", "signing", "pseudonym"):
+                (draft / name).mkdir(mode=0o700)
+            _write_new(draft / "reference" / f"{_reference_id(1)}.key", _encoded(secrets.token_bytes(KEY_BYTES)))
+            private = Ed25519PrivateKey.generate()
+            pem = private.private_bytes(
+                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            )
+            _write_new(draft / "signing" / f"{key_id_of(private.public_key())}.pem", pem)
+            try:
+                draft.rename(folder)
+            except OSError:
+                raise exists from None
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+        return cls(folder)
 
     def reference_key(self, key_id: str | None = None) -> tuple[str, bytes]:
         """The id and bytes of the current reference key, or of the one named."""
-        names = self.reference_key_ids()
-        if not names:
-            raise KeyStoreError(
-                "the reference key is missing; restore the key store from its backup, never make a new one"
-            )
-        name = key_id or names[-1]
+        name = key_id or self.reference_key_ids()[-1]
         return name, self._read(self.folder / "reference" / f"{name}.key")
 
     def reference_key_ids(self) -> list[str]:
-        """The ids of all reference keys, the current one last."""
-        return sorted(path.stem for path in (self.folder / "reference").glob("*.key"))
+        """The ids of all reference keys, the current one last.
+
+        Raises:
+            KeyStoreError: there is none, or one in the row is missing: what was named with it could not be found.
+        """
+        names = sorted(path.stem for path in (self.folder / "reference").glob("*.key"))
+        if not names or names != [_reference_id(number) for number in range(1, len(names) + 1)]:
+            raise KeyStoreError(
+                "the reference key is missing; restore the key store from its backup, never make a new one"
+            )
+        return names
 
     def rotate_reference_key(self) -> str:
         """Make a new current reference key; the earlier ones stay for the lines written with them."""
-        number = len(self.reference_key_ids()) + 1
-        key_id = f"k{number:04d}"
+        key_id = _reference_id(len(self.reference_key_ids()) + 1)
         _write_new(self.folder / "reference" / f"{key_id}.key", _encoded(secrets.token_bytes(KEY_BYTES)))
         return key_id
 
@@ -113,6 +130,8 @@ class KeyStore:
         return True
 
     def _pseudonym_path(self, study_id: str, client_id: str) -> Path:
+        if not (ID.fullmatch(study_id) and ID.fullmatch(client_id)):
+            raise KeyStoreError("an id that cannot be part of a key's name was refused")
         return self.folder / "pseudonym" / study_id / f"{client_id}.key"
 
     def _read(self, path: Path) -> bytes:
@@ -121,7 +140,10 @@ class KeyStore:
                 f"the {path.parent.name} key '{path.stem}' is missing; restore the key store from its backup"
             )
         _refuse_open(path)
-        key = base64.b64decode(path.read_bytes())
+        try:
+            key = base64.b64decode(path.read_bytes().strip(), validate=True)
+        except binascii.Error:
+            key = b""
         if len(key) != KEY_BYTES:
             raise KeyStoreError(f"the {path.parent.name} key '{path.stem}' is damaged; restore it from the backup")
         return key
@@ -131,6 +153,10 @@ def key_id_of(public: Ed25519PublicKey) -> str:
     """The first 8 bytes of the raw public key as hex: which key a signature asks for."""
     raw = public.public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
     return raw[:8].hex()
+
+
+def _reference_id(number: int) -> str:
+    return f"k{number:04d}"
 
 
 def _encoded(key: bytes) -> bytes:

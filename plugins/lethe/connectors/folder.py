@@ -1,13 +1,12 @@
 """A folder that behaves as a bucket: the embedded default.
 
-An object is a plain file at its key's path, so a person can open the folder and look. What a bucket keeps beside an
-object (its digest and content type) lies under `.lethe/meta`, uploads under way under `.lethe/uploads`.
-There are no versions: every object's version id is `null`.
+An object is a plain file at its key's path, so a person can open the folder and look; nothing else is kept of it.
+Uploads under way lie under `.lethe/uploads`. There are no versions: every object's version id is `null`.
 """
 
 import base64
+import binascii
 import contextlib
-import json
 import os
 import stat
 import tempfile
@@ -23,6 +22,7 @@ from lethe.connectors.streams import CHUNK, HashingReader, copy_by_stream, sha25
 
 NO_VERSION = "null"
 OWN = ".lethe"
+PIECE = 200
 
 
 class FolderStore:
@@ -36,36 +36,48 @@ class FolderStore:
         self._root = root
         self._prefix = prefix
 
+    def create(self) -> None:
+        """Make the folder and mark it as a bucket; harmless when it is one already."""
+        try:
+            (self._root / OWN / "uploads").mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._failure("create", error) from None
+
     def list_objects(self, prefix: str = "") -> Iterator[ObjectVersion]:
-        """The objects, in the order of their keys."""
-        start = self._prefix + prefix
-        for path in sorted(self._files(self._root)):
-            key = path.relative_to(self._root).as_posix()
-            if key.startswith(start):
-                yield self._version(key[len(self._prefix) :], path)
+        """The objects, in the order of their keys. Links, and a folder that is not there, count as nothing."""
+        yield from self._list(prefix, strict=False)
 
     def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
-        """The same as `list_objects`: a folder keeps no versions."""
-        return self.list_objects(prefix)
+        """The same as `list_objects`, for a folder keeps no versions; but what could hide an object is an error.
+
+        Raises:
+            ConnectorError: the folder was never made a bucket (a mistyped path, a disk that is not mounted), or
+                something in it is neither a file nor a folder: absence could not be shown.
+        """
+        if not (self._root / OWN).is_dir():
+            raise ConnectorError(
+                f"store '{self.store_id}': its folder is not there or was never used as a bucket; "
+                "is its disk mounted, its path right? `lethe upgrade-db` makes new ones"
+            )
+        yield from self._list(prefix, strict=True)
 
     def versions_of(self, keys: Collection[str]) -> dict[str, list[ObjectVersion]]:
         """The object at each of exactly these keys that has one."""
         found = {}
         for key in keys:
-            path = self._path(key)
-            if path.is_file():
-                found[key] = [self._version(key, path)]
+            version = self._version(key, self._path(key))
+            if version is not None:
+                found[key] = [version]
         return found
 
     def list_uploads(self, prefix: str = "") -> Iterator[UnfinishedUpload]:
-        """Files that a killed process left half-written."""
+        """Files that a killed process left half-written, or that are being written now."""
         uploads = self._root / OWN / "uploads"
-        if not uploads.is_dir():
-            return
-        for path in sorted(uploads.iterdir()):
-            key = _decode(path.name.partition(".")[0])
+        for path in sorted(self._files(uploads, strict=False)):
+            upload_id = path.relative_to(uploads).as_posix()
+            key = self._key_of_upload(upload_id)
             if key.startswith(self._prefix + prefix):
-                yield UnfinishedUpload(key[len(self._prefix) :], path.name)
+                yield UnfinishedUpload(key[len(self._prefix) :], upload_id)
 
     def abort_uploads(self, keys: Collection[str]) -> int:
         """Remove the half-written files of exactly these keys."""
@@ -73,7 +85,13 @@ class FolderStore:
         aborted = 0
         for upload in list(self.list_uploads()):
             if upload.key in wanted:
-                (self._root / OWN / "uploads" / upload.upload_id).unlink(missing_ok=True)
+                path = self._root / OWN / "uploads" / upload.upload_id
+                try:
+                    path.unlink(missing_ok=True)
+                    _sync(path.parent)
+                except OSError as error:
+                    raise self._failure("abort an upload", error) from None
+                self._remove_empty(path, self._root / OWN / "uploads")
                 aborted += 1
         return aborted
 
@@ -103,21 +121,22 @@ class FolderStore:
         path = self._path(key)
         stream = HashingReader(BytesIO(data) if isinstance(data, bytes) else data)
         uploads = self._root / OWN / "uploads"
+        draft = uploads / _encode(self._prefix + key)
         try:
-            uploads.mkdir(parents=True, exist_ok=True)
-            descriptor, name = tempfile.mkstemp(prefix=_encode(self._prefix + key) + ".", dir=uploads)
+            draft.parent.mkdir(parents=True, exist_ok=True)
+            descriptor, name = tempfile.mkstemp(prefix=f"{draft.name}.", dir=draft.parent)
             try:
                 with os.fdopen(descriptor, "wb") as file:
                     while chunk := stream.read(CHUNK):
                         file.write(chunk)
                     file.flush()
                     os.fsync(file.fileno())
-                self._write_meta(key, stream.sha256, content_type)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                Path(name).replace(path)
+                _move(Path(name), path)
             except BaseException:
                 Path(name).unlink(missing_ok=True)
                 raise
+            finally:
+                self._remove_empty(draft, uploads)
         except OSError as error:
             raise self._failure("put", error) from None
         return StoredObject(key, NO_VERSION, stream.size, stream.sha256)
@@ -127,38 +146,73 @@ class FolderStore:
         return copy_by_stream(self, source, key, version_id, to=to, sha256=sha256)
 
     def delete(self, versions: Sequence[ObjectVersion]) -> list[DeleteOutcome]:
-        """Remove these objects, their metadata, and the folders that are then empty."""
+        """Remove these objects and the folders that are then empty. One written anew since its listing stays."""
         return [self._delete_one(version) for version in versions]
 
     def _delete_one(self, version: ObjectVersion) -> DeleteOutcome:
         path = self._path(version.key)
         try:
+            there = self._version(version.key, path)
+            if there is not None and version.etag and there.etag != version.etag:
+                return DeleteOutcome(version, "failed", "Changed")
             path.unlink(missing_ok=True)
-            self._meta(version.key).unlink(missing_ok=True)
+            if path.parent.is_dir():
+                _sync(path.parent)
         except PermissionError:
             return DeleteOutcome(version, "denied", "AccessDenied")
         except OSError as error:
             return DeleteOutcome(version, "failed", error.__class__.__name__)
-        for parent in path.parents:
-            if parent == self._root:
-                break
-            with contextlib.suppress(OSError):
-                parent.rmdir()
+        # The folder that the store's own prefix names stays: somebody drops files there.
+        self._remove_empty(path, self._root / self._prefix.rpartition("/")[0])
         return DeleteOutcome(version, "deleted")
 
-    def _files(self, folder: Path) -> Iterator[Path]:
-        if not folder.is_dir():
-            return
-        for entry in os.scandir(folder):
-            if entry.name == OWN and Path(entry.path).parent == self._root:
+    def _remove_empty(self, path: Path, up_to: Path) -> None:
+        for parent in path.parents:
+            if parent in (up_to, self._root):
+                return
+            with contextlib.suppress(OSError):
+                parent.rmdir()
+
+    def _list(self, prefix: str, *, strict: bool) -> Iterator[ObjectVersion]:
+        start = self._prefix + prefix
+        keys = {path.relative_to(self._root).as_posix(): path for path in self._files(self._root, strict=strict)}
+        for key in sorted(keys):
+            if key.startswith(start):
+                version = self._version(key[len(self._prefix) :], keys[key])
+                if version is not None:
+                    yield version
+
+    def _files(self, folder: Path, *, strict: bool) -> Iterator[Path]:
+        try:
+            entries = list(os.scandir(folder))
+        except (FileNotFoundError, NotADirectoryError):
+            return  # gone since it was listed
+        except OSError as error:
+            raise self._failure("list", error) from None
+        for entry in entries:
+            path = Path(entry.path)
+            if path == self._root / OWN:
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from self._files(Path(entry.path))
+                yield from self._files(path, strict=strict)
             elif entry.is_file(follow_symlinks=False):
-                yield Path(entry.path)
+                yield path
+            elif strict and path.is_symlink():
+                raise ConnectorError(
+                    f"store '{self.store_id}': a link lies in its folder; what it leads to cannot be listed. "
+                    "Put the files themselves there"
+                )
 
-    def _version(self, key: str, path: Path) -> ObjectVersion:
-        facts = path.stat()
+    def _version(self, key: str, path: Path) -> ObjectVersion | None:
+        """The object at a path; None when there is none, or something that is not a plain file."""
+        try:
+            facts = path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise self._failure("look up", error) from None
+        if not stat.S_ISREG(facts.st_mode):
+            return None
         modified = datetime.fromtimestamp(facts.st_mtime, UTC)
         etag = f"{facts.st_ino:x}-{facts.st_mtime_ns:x}-{facts.st_size:x}"
         return ObjectVersion(key, NO_VERSION, facts.st_size, True, False, modified, etag)
@@ -186,23 +240,50 @@ class FolderStore:
                 raise ConnectorError(f"store '{self.store_id}': a key that leads through a link was refused")
         return path
 
-    def _meta(self, key: str) -> Path:
-        return self._root / OWN / "meta" / (self._prefix + key + ".json")
-
-    def _write_meta(self, key: str, sha256: str, content_type: str | None) -> None:
-        path = self._meta(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps({"content_type": content_type or "application/octet-stream", "sha256": sha256}))
+    def _key_of_upload(self, upload_id: str) -> str:
+        try:
+            return _decode(upload_id)
+        except (binascii.Error, ValueError):
+            raise ConnectorError(
+                f"store '{self.store_id}': a foreign file lies among its uploads; remove it from {OWN}/uploads"
+            ) from None
 
     def _failure(self, operation: str, error: OSError) -> ConnectorError:
         # The error's own text quotes the path, and an inbound key may hold a name.
         return ConnectorError(f"store '{self.store_id}': {operation} failed ({error.__class__.__name__})")
 
 
+def _move(draft: Path, path: Path) -> None:
+    for last_try in (False, False, True):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.replace(path)
+        except FileNotFoundError:
+            # A deletion beside us removed the folder while it was empty.
+            if last_try:
+                raise
+        else:
+            _sync(path.parent)
+            return
+
+
+def _sync(folder: Path) -> None:
+    """Flush a folder to disk: without it a power cut can undo what was moved into it or removed from it."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _encode(key: str) -> str:
-    """A key as one file name that can be read back; a long one by its first 150 bytes, which still tell its place."""
-    return base64.urlsafe_b64encode(os.fsencode(key)[:150]).decode().rstrip("=")
+    """A key as a path that can be read back whole, however long: pieces of base64, each a valid file name."""
+    text = base64.urlsafe_b64encode(os.fsencode(key)).decode().rstrip("=")
+    return "/".join(text[start : start + PIECE] for start in range(0, len(text), PIECE))
 
 
-def _decode(name: str) -> str:
-    return os.fsdecode(base64.urlsafe_b64decode(name + "=" * (-len(name) % 4)))
+def _decode(upload_id: str) -> str:
+    text = upload_id.rpartition(".")[0].replace("/", "")
+    if not text:
+        raise ValueError("no key in an upload's name")
+    return os.fsdecode(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Literal, cast
 
 import boto3
+from boto3.exceptions import Boto3Error
 from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
@@ -65,31 +66,37 @@ class S3Store:
 
     def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
         """Every version and every delete marker, page by page."""
+        for page in self._version_pages(prefix):
+            yield from page
+
+    def _version_pages(self, prefix: str) -> Iterator[list[ObjectVersion]]:
         pages = self.client.get_paginator("list_object_versions").paginate(
             Bucket=self.bucket, Prefix=self.prefix + prefix
         )
         for page in self._pages("list versions", pages):
-            for marker, items in ((False, page.get("Versions", [])), (True, page.get("DeleteMarkers", []))):
-                for item in items:
-                    yield ObjectVersion(
-                        self._relative(item["Key"]),
-                        item["VersionId"],
-                        item.get("Size", 0),
-                        item["IsLatest"],
-                        marker,
-                        item.get("LastModified"),
-                        item.get("ETag", ""),
-                    )
+            yield [
+                ObjectVersion(
+                    self._relative(item["Key"]),
+                    item["VersionId"],
+                    item.get("Size", 0),
+                    item["IsLatest"],
+                    marker,
+                    item.get("LastModified"),
+                    item.get("ETag", ""),
+                )
+                for marker, items in ((False, page.get("Versions", [])), (True, page.get("DeleteMarkers", [])))
+                for item in items
+            ]
 
     def versions_of(self, keys: Collection[str]) -> dict[str, list[ObjectVersion]]:
         """Every version and marker of exactly these keys: a listing by prefix also gives `a.json.bak` for `a.json`."""
         found: dict[str, list[ObjectVersion]] = {}
         for key in dict.fromkeys(keys):
-            exact = []
-            for version in self.list_versions(key):
-                if version.key == key:
-                    exact.append(version)
-                elif version.key > key:
+            exact: list[ObjectVersion] = []
+            for page in self._version_pages(key):
+                exact += [version for version in page if version.key == key]
+                # A page has its versions first and its markers after them: only a whole page tells that we are past.
+                if any(version.key > key for version in page):
                     break
             if exact:
                 found[key] = exact
@@ -110,15 +117,15 @@ class S3Store:
         aborted = 0
         for upload in list(self.list_uploads()):
             if upload.key in wanted:
-                self._call(
-                    "abort an upload",
-                    partial(
-                        self.client.abort_multipart_upload,
-                        Bucket=self.bucket,
-                        Key=self.prefix + upload.key,
-                        UploadId=upload.upload_id,
-                    ),
-                )
+                try:
+                    self.client.abort_multipart_upload(
+                        Bucket=self.bucket, Key=self.prefix + upload.key, UploadId=upload.upload_id
+                    )
+                except ClientError as error:
+                    if _code(error) != "NoSuchUpload":  # finished or aborted since it was listed
+                        raise self._failure("abort an upload", error) from None
+                except BotoCoreError as error:
+                    raise self._failure("abort an upload", error) from None
                 aborted += 1
         return aborted
 
@@ -163,7 +170,7 @@ class S3Store:
             if _code(error) not in {"AccessDenied", "403"}:
                 raise self._failure("copy", error) from None
             return copy_by_stream(self, source, key, version_id, to=to, sha256=sha256)
-        except BotoCoreError as error:
+        except (BotoCoreError, Boto3Error) as error:
             raise self._failure("copy", error) from None
         current = self._current_version(to)
         arrived = self.sha256(to, version_id=current if current != "null" else None)
@@ -179,13 +186,12 @@ class S3Store:
                 "Quiet": False,
             }
             answer = self._call("delete", partial(self.client.delete_objects, Bucket=self.bucket, Delete=request))
-            errors = {
-                (error.get("Key"), error.get("VersionId") or "null"): error.get("Code") or "Unknown"
-                for error in answer.get("Errors", [])
-            }
+            errors = _errors(answer.get("Errors", []))
             for version in batch:
-                code = errors.get((self.prefix + version.key, version.version_id or "null"), "")
-                outcomes.append(DeleteOutcome(version, self._outcome(version, code), code))
+                key = self.prefix + version.key
+                # Some servers name no version, or not even the key: then the error is everybody's it may concern.
+                code = errors.get((key, version.version_id or "null")) or errors.get((key, "")) or errors.get(("", ""))
+                outcomes.append(DeleteOutcome(version, self._outcome(version, code or ""), code or ""))
         return outcomes
 
     def _outcome(self, version: ObjectVersion, code: str) -> Outcome:
@@ -207,7 +213,8 @@ class S3Store:
                 answer: Any = ask(**where)
             except (ClientError, BotoCoreError):
                 continue
-            if (field == "Retention" and answer.get(field)) or answer.get(field, {}).get("Status") == "ON":
+            found = answer.get(field) or {}
+            if (field == "Retention" and found) or found.get("Status") == "ON":
                 return True
         return False
 
@@ -227,10 +234,11 @@ class S3Store:
     def _call(self, operation: str, call: Callable[[], Any]) -> Any:
         try:
             return call()
-        except (ClientError, BotoCoreError) as error:
+        # Boto3Error: what the transfer raises names the key in its text.
+        except (ClientError, BotoCoreError, Boto3Error) as error:
             raise self._failure(operation, error) from None
 
-    def _failure(self, operation: str, error: ClientError | BotoCoreError) -> ConnectorError:
+    def _failure(self, operation: str, error: Exception) -> ConnectorError:
         code = _code(error) if isinstance(error, ClientError) else error.__class__.__name__
         return ConnectorError(f"store '{self.store_id}': {operation} failed ({code})")
 
@@ -265,6 +273,15 @@ def s3_store(
     )
     origin = f"{extra.get('endpoint_url', '')}|{connection.login}"
     return S3Store(store_id, client, bucket=bucket, prefix=prefix, origin=origin)
+
+
+def _errors(listed: Sequence[Any]) -> dict[tuple[str, str], str]:
+    """The codes inside a 200 by key and version id; what an error does not name is empty."""
+    return {
+        (error.get("Key") or "", (error.get("VersionId") or "") if error.get("Key") else ""): error.get("Code")
+        or "Unknown"
+        for error in listed
+    }
 
 
 def _code(error: ClientError) -> str:

@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,36 +40,35 @@ def run_airflow(site: Site, *arguments: str) -> None:
 
 
 @contextmanager
-def running(site: Site) -> Iterator[None]:
-    """Airflow's components while the block runs; afterwards all of them, and their children, are gone."""
-    processes: list[subprocess.Popen[bytes]] = []
+def running(site: Site) -> Iterator[Callable[[], None]]:
+    """Airflow's components while the block runs; afterwards all of them, and their children, are gone.
+
+    Gives a check that raises, naming the log, when one of them has died.
+    """
+    processes: dict[str, subprocess.Popen[bytes]] = {}
+
+    def require_alive() -> None:
+        for name, process in processes.items():
+            if process.poll() is not None:
+                raise LetheError(f"Airflow's {name} has stopped; see {_log(site, name)}")
+
     try:
         for name, arguments in COMPONENTS.items():
             port = ("--port", str(site.port)) if name == "api-server" else ()
             with _log(site, name).open("ab") as log:
-                processes.append(
-                    subprocess.Popen(
-                        [sys.executable, "-m", "airflow", *arguments, *port],
-                        env=site.environment,
-                        cwd=site.home,
-                        stdin=subprocess.DEVNULL,
-                        stdout=log,
-                        stderr=subprocess.STDOUT,
-                        # A Ctrl-C is for us: we stop them in order.
-                        start_new_session=True,
-                    )
+                processes[name] = subprocess.Popen(
+                    [sys.executable, "-m", "airflow", *arguments, *port],
+                    env=site.environment,
+                    cwd=site.home,
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=subprocess.STDOUT,
+                    # A Ctrl-C is for us: we stop them in order.
+                    start_new_session=True,
                 )
-        yield
+        yield require_alive
     finally:
-        _stop(site, processes)
-
-
-def require_alive(site: Site) -> None:
-    """An error that names the log when a component has died."""
-    alive = {" ".join(process.cmdline()) for process in of_site(site)}
-    for name in COMPONENTS:
-        if not any(f"airflow {name}" in command for command in alive):
-            raise LetheError(f"Airflow's {name} has stopped; see {_log(site, name)}")
+        _stop(site, list(processes.values()))
 
 
 def of_site(site: Site) -> list[psutil.Process]:

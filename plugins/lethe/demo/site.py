@@ -36,6 +36,11 @@ class Site:
     port: int
     passwords: Mapping[str, str] = field(default_factory=lambda: {name: secrets.token_urlsafe(9) for name in USERS})
 
+    @classmethod
+    def reopen(cls, home: Path, project: Path, port: int) -> "Site":
+        """A site that an earlier demo laid out, with the same people and passwords."""
+        return cls(home, project, port, json.loads((home / "passwords.json").read_text()))
+
     def lay_out(self) -> None:
         """An empty folder in place of an earlier demo's; refused when it is somebody else's."""
         if self.home.exists():

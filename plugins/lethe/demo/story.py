@@ -1,12 +1,12 @@
 """What the demo does, in the order in which it is told."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from lethe.demo import report
 from lethe.demo.agency import build_sample_agency
-from lethe.demo.components import require_alive, run_airflow, running
+from lethe.demo.components import run_airflow, running
 from lethe.demo.rest import User, wait_for_dags, wait_until_healthy
 from lethe.demo.site import USERS, Site
 from lethe.errors import LetheError
@@ -36,7 +36,7 @@ def run(site: Site) -> None:
 
 def leave_running(site: Site) -> None:
     """The sample agency with Airflow's UI, until it is interrupted."""
-    with _agency_in_airflow(site):
+    with _agency_in_airflow(site) as require_alive:
         with _users(site) as (_rita, omar):
             wait_for_dags(omar, {EXPORT, *_pulls(site)})
         environment = site.write_environment_file()
@@ -48,11 +48,11 @@ def leave_running(site: Site) -> None:
         print("Ctrl-C stops it.", flush=True)
         while True:
             time.sleep(2)
-            require_alive(site)
+            require_alive()
 
 
 @contextmanager
-def _agency_in_airflow(site: Site) -> Iterator[None]:
+def _agency_in_airflow(site: Site) -> Iterator[Callable[[], None]]:
     _say("Making the sample agency, Fernhollow Research (all of it is fictional)")
     site.lay_out()
     site.set_up_agency()
@@ -61,9 +61,9 @@ def _agency_in_airflow(site: Site) -> Iterator[None]:
     _say("Preparing Airflow's database")
     run_airflow(site, "db", "migrate")
     _say("Starting Airflow on 127.0.0.1")
-    with running(site):
-        wait_until_healthy(site, lambda: require_alive(site))
-        yield
+    with running(site) as require_alive:
+        wait_until_healthy(site, require_alive)
+        yield require_alive
 
 
 @contextmanager

@@ -41,9 +41,12 @@ def store_answers(agency: Agency, source_id: str, answers: Sequence[Answer]) -> 
             known = _known(connection, source_id, [answer.source_ref for answer in batch])
             rows = {}
             for answer in batch:
-                if answer.source_ref in known or answer.source_ref in rows:
+                if answer.source_ref in known:
                     counts["known_before"] += 1
                     _bring_up_to_date(connection, source_id, answer)
+                elif answer.source_ref in rows:
+                    counts["known_before"] += 1
+                    rows[answer.source_ref] = _row(source_id, answer)
                 elif was_deleted(agency.ledger, answer_name(RESEARCH, source_id, answer.source_ref)):
                     counts["deleted_before"] += 1
                 else:
@@ -51,16 +54,19 @@ def store_answers(agency: Agency, source_id: str, answers: Sequence[Answer]) -> 
             if rows:
                 connection.execute(insert(schema.survey_response), list(rows.values()))
             counts["taken"] += len(rows)
-        agency.ledger.append(
-            [Entry("pulled", source_id, str(row["response_id"]), "taken", {"kind": "answer"}) for row in rows.values()]
-        )
+        # Those known before too: a run killed between the two databases left them without their line.
+        held = [*known.values(), *(str(row["response_id"]) for row in rows.values())]
+        agency.ledger.append([Entry("pulled", source_id, name, "taken", {"kind": "answer"}) for name in held])
     return counts
 
 
-def _known(connection: Connection, source_id: str, refs: Sequence[str]) -> set[str]:
+def _known(connection: Connection, source_id: str, refs: Sequence[str]) -> dict[str, str]:
+    """The response ids of those held already, by reference."""
     columns = schema.survey_response.c
-    query = select(columns.source_ref).where(columns.source_id == source_id, columns.source_ref.in_(refs))
-    return set(connection.execute(query).scalars())
+    query = select(columns.source_ref, columns.response_id).where(
+        columns.source_id == source_id, columns.source_ref.in_(refs)
+    )
+    return {row.source_ref: row.response_id for row in connection.execute(query)}
 
 
 def _bring_up_to_date(connection: Connection, source_id: str, answer: Answer) -> None:
@@ -68,7 +74,7 @@ def _bring_up_to_date(connection: Connection, source_id: str, answer: Answer) ->
     connection.execute(
         update(schema.survey_response)
         .where(columns.source_id == source_id, columns.source_ref == answer.source_ref)
-        .values(answers=_plain(answer.answers), answered_at=answer.answered_at)
+        .values(answers=_plain(answer.answers), answered_at=answer.answered_at, participant_id=answer.participant_id)
     )
 
 

@@ -1,28 +1,29 @@
-"""The drop: what lies in an inbound store, under opaque ids, and how a file leaves it.
+"""A file of a drop under its opaque id, and how it leaves: taken, or to quarantine.
 
 A dropped file's key may hold a person's name, so it stays in the research database; Airflow sees the id alone.
 """
 
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import PurePosixPath
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Row, delete, insert, select
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
 from lethe.intake.outcome import IntakeError
 from lethe.ledger import Entry
 from lethe.research import schema
+from lethe.research.sessions import TRANSCRIPT_SUFFIXES
 from lethe.settings.models import Source, StoreRole
 
-INDEX = "index.csv"
-SETTLE = timedelta(seconds=5)
-"""A file changed less than this ago may still be written to; the next run takes it."""
-MAX_SUFFIX = 8
+RECORDING_SUFFIXES = frozenset({".wav", ".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".ogg", ".flac", ".aac"})
+SURVEY_SUFFIXES = frozenset({".csv"})
+SUFFIXES = TRANSCRIPT_SUFFIXES | RECORDING_SUFFIXES | SURVEY_SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ class InboundFile:
 
     @property
     def suffix(self) -> str:
-        """The key's extension in lower case, cut short: the only part of its name that is kept."""
+        """The key's extension where it is one we know: of `call with dr.smith` nothing is kept."""
         suffix = PurePosixPath(self.key).suffix.lower()
-        return suffix if len(suffix) <= MAX_SUFFIX and suffix[1:].isalnum() else ""
+        return suffix if suffix in SUFFIXES else ""
 
 
 def source_of(agency: Agency, source_id: str) -> Source:
@@ -48,47 +49,6 @@ def source_of(agency: Agency, source_id: str) -> Source:
     if source is None:
         raise IntakeError(f"there is no source '{source_id}' in config/sources.yaml; nothing was pulled")
     return source
-
-
-def scan_inbox(agency: Agency, source_id: str) -> list[str]:
-    """Register what lies in a source's drop now and give the ids of all that waits, in a stable order."""
-    source = source_of(agency, source_id)
-    store = agency.store(source.origin)
-    now = agency.now()
-    rows = {}
-    for version in store.list_objects():
-        if _is_index(version.key) or (version.modified and timedelta(0) <= now - version.modified < SETTLE):
-            continue
-        file_id = _file_id(source.origin, version)
-        rows[file_id] = {
-            "file_id": file_id,
-            "source_id": source_id,
-            "store_id": source.origin,
-            "key": version.key,
-            "version_id": version.version_id,
-            "size": version.size,
-            "seen_at": now,
-        }
-    with agency.research.begin() as connection:
-        known = set(
-            connection.execute(
-                select(schema.inbound_file.c.file_id).where(schema.inbound_file.c.source_id == source_id)
-            ).scalars()
-        )
-        # Gone from the drop without us, or replaced: what is there now has a row of its own.
-        for stale in known - set(rows):
-            connection.execute(delete(schema.inbound_file).where(schema.inbound_file.c.file_id == stale))
-        for row in rows.values():
-            if row["file_id"] not in known:
-                connection.execute(
-                    delete(schema.inbound_file).where(
-                        schema.inbound_file.c.store_id == row["store_id"],
-                        schema.inbound_file.c.key == row["key"],
-                        schema.inbound_file.c.version_id == row["version_id"],
-                    )
-                )
-                connection.execute(insert(schema.inbound_file), [row])
-    return sorted(rows)
 
 
 def waiting(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Iterator[InboundFile]:
@@ -100,7 +60,7 @@ def waiting(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Iterator
                 columns.source_id == source_id
             )
         ).all()
-    found = {row.file_id: InboundFile(*row) for row in rows}
+    found = {row.file_id: _file(row) for row in rows}
     for file_id in file_ids:
         if file_id in found:
             yield found[file_id]
@@ -141,7 +101,7 @@ def quarantine(agency: Agency, source_id: str, file: InboundFile, reason: str, *
         "source_id": source_id,
         "store_id": store_id,
         "key": key,
-        "original_name": file.key,
+        "original_name": file.key.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
         "reason": reason[:255],
         "quarantined_at": agency.now(),
     }
@@ -157,7 +117,7 @@ def leave(agency: Agency, file: InboundFile) -> None:
     store = agency.store(file.store_id)
     versions = store.versions_of([file.key]).get(file.key, [])
     latest = next((version for version in versions if version.is_latest), None)
-    if latest is not None and not latest.is_delete_marker and _file_id(file.store_id, latest) == file.file_id:
+    if latest is not None and not latest.is_delete_marker and file_id_of(file.store_id, latest) == file.file_id:
         outcomes = store.delete(versions)
         if any(outcome.outcome != "deleted" for outcome in outcomes) or store.versions_of([file.key]):
             raise IntakeError(f"inbound file '{file.file_id}' was copied but is still in the drop")
@@ -165,10 +125,16 @@ def leave(agency: Agency, file: InboundFile) -> None:
         connection.execute(delete(schema.inbound_file).where(schema.inbound_file.c.file_id == file.file_id))
 
 
-def _file_id(store_id: str, version: ObjectVersion) -> str:
+def _file(row: Row[Any]) -> InboundFile:
+    return InboundFile(row.file_id, row.store_id, json.loads(row.key), row.version_id, row.size)
+
+
+def file_id_of(store_id: str, version: ObjectVersion) -> str:
+    """The opaque id of one object as it is now: another once its bytes are replaced."""
     text = "\n".join((store_id, version.key, version.etag, str(version.size)))
     return "f-" + hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
-def _is_index(key: str) -> bool:
-    return PurePosixPath(key).name.lower() == INDEX
+def key_as_kept(key: str) -> str:
+    """A key as a database can hold it: the name of a file on disk need not be valid Unicode."""
+    return json.dumps(key)

@@ -1,12 +1,9 @@
 """Transcripts and recordings dropped as files: each under its session, dated by it and by nothing else (P4.2)."""
 
-import csv
 import hashlib
-import io
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Literal
 
 from sqlalchemy import insert, select
@@ -15,7 +12,7 @@ from anonymizers.errors import FormatError
 from anonymizers.formats import parse_transcript
 from lethe.agency import Agency
 from lethe.intake.inbox import (
-    INDEX,
+    RECORDING_SUFFIXES,
     InboundFile,
     carry_on,
     leave,
@@ -24,6 +21,7 @@ from lethe.intake.inbox import (
     source_of,
     waiting,
 )
+from lethe.intake.index import clear_indexes, read_indexes
 from lethe.intake.outcome import IntakeError, Pulled
 from lethe.ledger import Entry
 from lethe.research import schema
@@ -31,7 +29,6 @@ from lethe.research.sessions import TRANSCRIPT_SUFFIXES, Session, SessionFinder
 from lethe.retention.references import object_name, was_deleted
 from lethe.settings.models import ItemKind
 
-RECORDING_SUFFIXES = frozenset({".wav", ".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".ogg", ".flac", ".aac"})
 MAX_TRANSCRIPT_BYTES = 64 * 2**20
 
 Became = Literal["taken", "known_before", "deleted_before"]
@@ -62,11 +59,12 @@ def take_session_files(agency: Agency, source_id: str, file_ids: Sequence[str]) 
         raise IntakeError(f"source '{source_id}' names no store to pull to; nothing was pulled")
     drop = _Drop(
         SessionFinder(agency.research, source.origin, agency.settings.places.stores[source.origin].key_template),
-        _read_index(agency, source.origin),
+        {key: named for index in read_indexes(agency, source.origin) for key, named in index.sessions.items()},
     )
     became: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
     failures: list[str] = []
+    moved: set[str] = set()
     for file in waiting(agency, source_id, file_ids):
         with carry_on(failures, file.file_id):
             try:
@@ -75,7 +73,8 @@ def take_session_files(agency: Agency, source_id: str, file_ids: Sequence[str]) 
                 quarantine(agency, source_id, file, str(refused))
                 reasons[str(refused)] += 1
             leave(agency, file)
-    _purge_spent_index(agency, source.origin)
+            moved.add(file.key)
+    clear_indexes(agency, source_id, moved=moved)
     raise_if_any(failures)
     return Pulled(**became, quarantined=reasons.total(), reasons=dict(reasons))
 
@@ -87,15 +86,20 @@ def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop
     sha256 = inbox.sha256(file.key, version_id=file.version_id or None)
     asset_id = "a-" + hashlib.sha256(f"{session.session_id}\n{sha256}".encode()).hexdigest()[:16]
     key = f"{session.study_id}/{session.session_id}/{asset_id}{file.suffix}"
+    with agency.research.connect() as connection:
+        row = connection.execute(select(schema.asset.c.key).where(schema.asset.c.asset_id == asset_id)).first()
+    known = row is not None
+    if row is not None:
+        key = row.key
     if was_deleted(agency.ledger, object_name(store_id, key)):
         # The very bytes that were deleted on their day: a tombstone keeps them from coming back.
         agency.ledger.append([Entry("refused", source_id, asset_id, "deleted_before")])
         return "deleted_before"
-    with agency.research.connect() as connection:
-        known = connection.execute(select(schema.asset).where(schema.asset.c.asset_id == asset_id)).first() is not None
-    if not known:
+    # A row alone does not show that the bytes are still there, and the drop's own are about to go.
+    if not known or key not in raw.versions_of([key]) or raw.sha256(key) != sha256:
         raw.copy_from(inbox, file.key, file.version_id, to=key, sha256=sha256)
-        row = {
+    if not known:
+        new = {
             "asset_id": asset_id,
             "session_id": session.session_id,
             "kind": kind.value,
@@ -105,7 +109,7 @@ def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop
             "pulled_at": agency.now(),
         }
         with agency.research.begin() as connection:
-            connection.execute(insert(schema.asset), [row])
+            connection.execute(insert(schema.asset), [new])
     details = {"kind": kind.value, "session_id": session.session_id}
     agency.ledger.append([Entry("pulled", source_id, asset_id, "taken", details)])
     return "known_before" if known else "taken"
@@ -139,34 +143,3 @@ def _kind(agency: Agency, file: InboundFile) -> ItemKind:
     except FormatError as error:
         raise _Refused(str(error)) from None
     return ItemKind.TRANSCRIPT
-
-
-def _index_keys(agency: Agency, store_id: str) -> list[str]:
-    return [
-        version.key
-        for version in agency.store(store_id).list_objects()
-        if PurePosixPath(version.key).name.lower() == INDEX
-    ]
-
-
-def _read_index(agency: Agency, store_id: str) -> dict[str, str]:
-    """Session ids by key, from every `index.csv` (columns `file`, `session_id`); paths are relative to the index."""
-    store = agency.store(store_id)
-    sessions: dict[str, str] = {}
-    for key in _index_keys(agency, store_id):
-        folder = key[: -len(INDEX)]
-        text = store.read(key).decode("utf-8-sig", "replace")
-        for row in csv.DictReader(io.StringIO(text)):
-            if row.get("file") and row.get("session_id"):
-                sessions[folder + str(row["file"]).strip()] = str(row["session_id"]).strip()
-    return sessions
-
-
-def _purge_spent_index(agency: Agency, store_id: str) -> None:
-    """An index names people's files: it goes once none of them is left in the drop."""
-    store = agency.store(store_id)
-    listed = set(_read_index(agency, store_id))
-    if listed & {version.key for version in store.list_objects()}:
-        return
-    for versions in store.versions_of(_index_keys(agency, store_id)).values():
-        store.delete(versions)

@@ -1,16 +1,17 @@
 """Survey answers dropped as CSV files: one row an answer, dated by its own `answered_at` (P4.3)."""
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
-from anonymizers.formats.survey_csv import read_survey, write_survey
 
 from anonymizers.errors import FormatError
+from anonymizers.formats.survey_csv import read_survey, write_survey
 from lethe.agency import Agency
 from lethe.intake.answers import Answer, store_answers
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
@@ -20,6 +21,8 @@ from lethe.research.sessions import template_pattern
 PARTICIPANT = "participant_id"
 ANSWERED_AT = "answered_at"
 RESPONSE = "response_id"
+LONGEST_ID = 63
+CLOCKS_DIFFER = timedelta(days=1)
 
 
 class _Refused(Exception):
@@ -60,10 +63,10 @@ def _take(agency: Agency, source_id: str, file: InboundFile) -> Counter[str]:
     missing = [name for name in (PARTICIPANT, ANSWERED_AT) if name not in frame.columns]
     if missing:
         raise _Refused(f"the file has no column {' and no column '.join(missing)}")
-    digest = hashlib.sha256(data).hexdigest()[:16]
     answers, unplaced = [], []
+    seen: Counter[str] = Counter()
     for number, row in enumerate(frame.to_dict("records")):
-        answer = _answer(row, study_id, f"{digest}:{number}", agency.settings.agency.zone)
+        answer = _answer(row, study_id, seen, agency.settings.agency.zone, agency.now() + CLOCKS_DIFFER)
         if answer is None:
             unplaced.append(number)
         else:
@@ -85,19 +88,35 @@ def _study_of(agency: Agency, source_id: str, file: InboundFile) -> str:
     return study_id
 
 
-def _answer(row: dict[Any, Any], study_id: str, otherwise: str, zone: ZoneInfo) -> Answer | None:
+def _answer(row: dict[Any, Any], study_id: str, seen: Counter[str], zone: ZoneInfo, latest: datetime) -> Answer | None:
     at = _time(str(row[ANSWERED_AT]).strip(), zone)
     participant_id = str(row[PARTICIPANT]).strip()
-    if at is None or not participant_id:
+    # A time ahead of the clock is a mistake: counted from it, the answer would be kept for as long as it says.
+    if at is None or at > latest or not 0 < len(participant_id) <= LONGEST_ID:
         return None
     own = {PARTICIPANT, ANSWERED_AT, RESPONSE}
     return Answer(
-        source_ref=str(row.get(RESPONSE) or "").strip() or otherwise,
+        source_ref=_reference(row, study_id, participant_id, seen),
         study_id=study_id,
         participant_id=participant_id,
         answered_at=at,
         answers={str(name): value for name, value in row.items() if name not in own},
     )
+
+
+def _reference(row: dict[Any, Any], study_id: str, participant_id: str, seen: Counter[str]) -> str:
+    """What names an answer at its source, an opaque digest.
+
+    The number `1` of one study's file is not the `1` of another's, nor one person's another's. Without a number the
+    row's own content names it, with how often it came before: the same whichever file it is dropped in.
+    """
+    response = str(row.get(RESPONSE) or "").strip()
+    content = json.dumps([response] if response else sorted((str(name), str(value)) for name, value in row.items()))
+    named = hashlib.sha256("\n".join((study_id, participant_id, content)).encode()).hexdigest()[:40]
+    if response:
+        return named
+    seen[named] += 1
+    return f"{named}:{seen[named]}"
 
 
 def _time(text: str, zone: ZoneInfo) -> datetime | None:

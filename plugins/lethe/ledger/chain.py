@@ -6,7 +6,7 @@ A line holds no personal data: things are named by opaque ids or by keyed refere
 import hashlib
 import hmac
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine, Row, insert, select, update
 from lethe.errors import LetheError
 from lethe.keystore import KeyStore
 from lethe.ledger.schema import ledger_entry, ledger_head
+from lethe.ledger.witness import check_keys, note_keys
 
 GENESIS = "0" * 64
 HEAD = 1
@@ -61,16 +62,34 @@ class Ledger:
         self.engine = engine
         self._keys = keys
         self._clock = clock
+        self._keys_checked = False
 
     def reference(self, *parts: str) -> str:
-        """A keyed name, `key id:HMAC-SHA256`, for something whose own name must not stand here."""
+        """A keyed name, `key id:HMAC-SHA256`, for something whose own name must not stand here.
+
+        Raises:
+            KeyMismatchError: the key store is not the one that belongs to this ledger.
+        """
+        return self.reference_each([parts])[0]
+
+    def reference_each(self, names: Iterable[Sequence[str]]) -> list[str]:
+        """The keyed names of many things; the key is read once."""
+        self._check_keys()
         key_id, key = self._keys.reference_key()
-        return _keyed(key_id, key, parts)
+        return [_keyed(key_id, key, parts) for parts in names]
 
     def references(self, *parts: str) -> list[str]:
         """The same under every key there has been: what to look a thing up by."""
+        self._check_keys()
         found = (self._keys.reference_key(key_id) for key_id in self._keys.reference_key_ids())
         return [_keyed(key_id, key, parts) for key_id, key in found]
+
+    def _check_keys(self) -> None:
+        """Once in the life of this object: keys do not change under a running process."""
+        if not self._keys_checked:
+            with self.engine.connect() as connection:
+                check_keys(connection, self._keys)
+            self._keys_checked = True
 
     def append(self, entries: Sequence[Entry], *, also: Callable[[Connection], object] | None = None) -> int:
         """Write lines in order, and whatever `also` changes beside them, or nothing of both; how many were new.
@@ -100,6 +119,7 @@ class Ledger:
                 row["hash"] = previous = line_hash(row)
                 rows.append(row)
             if rows:
+                note_keys(connection, self._keys, (entry.reference for entry in fresh))
                 connection.execute(insert(ledger_entry), rows)
                 connection.execute(
                     update(ledger_head).where(ledger_head.c.head_id == HEAD).values(seq=seq, hash=previous)
@@ -118,6 +138,20 @@ class Ledger:
                 query = query.where(ledger_entry.c[column] == value)
         with self.engine.connect() as connection:
             return [_line(row) for row in connection.execute(query)]
+
+    def happened_to(self, event: str, scope: str, references: Collection[str]) -> set[str]:
+        """Those of these references to which that event happened in that scope."""
+        found: set[str] = set()
+        ordered = sorted(set(references))
+        with self.engine.connect() as connection:
+            for start in range(0, len(ordered), IN_BATCH):
+                query = select(ledger_entry.c.reference).where(
+                    ledger_entry.c.event == event,
+                    ledger_entry.c.scope == scope,
+                    ledger_entry.c.reference.in_(ordered[start : start + IN_BATCH]),
+                )
+                found.update(connection.execute(query).scalars())
+        return found
 
     def exists(self, event: str, references: Collection[str]) -> bool:
         """Whether that event happened to one of these references."""
@@ -151,13 +185,14 @@ class Ledger:
                     expected = row.seq
                 if row.previous != previous:
                     problems.append(f"line {row.seq} does not follow from the line before it")
-                if row.hash != line_hash(dict(row._mapping)):
+                if not _is_as_written(row):
                     problems.append(f"line {row.seq} was changed")
                 if seen.pop(row.seq, row.hash) != row.hash:
                     problems.append(f"line {row.seq} is not the one a certificate names")
                 expected, previous = row.seq + 1, row.hash
+            head = connection.execute(select(ledger_head)).all()
         problems += [f"line {seq}, named by a certificate, is gone" for seq in sorted(seen) if seq > 0]
-        if self.head() != (expected - 1, previous):
+        if [(row.head_id, row.seq, row.hash) for row in head] != [(HEAD, expected - 1, previous)]:
             problems.append("the head names another last line: the tail was cut or a line was added")
         return problems
 
@@ -177,6 +212,13 @@ def line_hash(row: Mapping[str, Any]) -> str:
     """The SHA-256 of a line's RFC 8785 form, the hash of the line before included."""
     names = ("seq", "at", "event", "scope", "reference", "outcome", "details", "previous")
     return hashlib.sha256(rfc8785.dumps({name: row[name] for name in names})).hexdigest()
+
+
+def _is_as_written(row: Row[Any]) -> bool:
+    try:
+        return bool(row.hash == line_hash(dict(row._mapping)))
+    except (rfc8785.CanonicalizationError, UnicodeError):
+        return False  # a value of a kind that was never written
 
 
 def _fresh(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from lethe.ledger.chain import Ledger
+from lethe.ledger.chain import IN_BATCH, Ledger
 from lethe.ledger.schema import recipient_copy
 
 
@@ -37,7 +37,10 @@ def register_copies(ledger: Ledger, copies: Sequence[RecipientCopy], *, connecti
             register_copies(ledger, copies, connection=own)
         return
     ids = [copy.copy_id for copy in copies]
-    held = set(connection.execute(select(recipient_copy.c.copy_id).where(recipient_copy.c.copy_id.in_(ids))).scalars())
+    held: set[str] = set()
+    for start in range(0, len(ids), IN_BATCH):
+        chosen = recipient_copy.c.copy_id.in_(ids[start : start + IN_BATCH])
+        held.update(connection.execute(select(recipient_copy.c.copy_id).where(chosen)).scalars())
     new = [asdict(copy) for copy in copies if copy.copy_id not in held]
     if new:
         connection.execute(insert(recipient_copy), new)

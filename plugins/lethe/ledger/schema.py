@@ -47,6 +47,14 @@ ledger_head = Table(
     Column("hash", String(64), nullable=False),
 )
 
+# One row a reference key that lines were written with: what only that key can compute. It tells a lost key.
+reference_key = Table(
+    "reference_key",
+    metadata,
+    Column("key_id", String(16), primary_key=True),
+    Column("witness", String(64), nullable=False),
+)
+
 recipient_copy = Table(
     "recipient_copy",
     metadata,
@@ -78,7 +86,7 @@ plan = Table(
     Column("today", Date, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("counts", JSON, nullable=False),
-    Column("state", String(16), nullable=False),  # frozen, certified
+    Column("state", String(16), nullable=False),  # frozen, certified, superseded, nothing_due
     Column("frozen_at", UtcDateTime, nullable=False),
 )
 

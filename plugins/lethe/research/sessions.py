@@ -1,6 +1,7 @@
 """Which session a file belongs to: its asset row, else the place in its key."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -10,6 +11,7 @@ from sqlalchemy import Engine, select
 from lethe.research import schema
 from lethe.settings.models import ItemKind
 
+IN_BATCH = 500
 TRANSCRIPT_SUFFIXES = frozenset({".vtt", ".srt", ".txt", ".docx", ".json"})
 
 
@@ -24,9 +26,14 @@ class Session:
 
 
 class SessionFinder:
-    """Looks up the session of each key of one store, from the research database read once."""
+    """Looks up the session of each key of one store, from the research database read once.
 
-    def __init__(self, engine: Engine, store_id: str, key_template: str | None) -> None:
+    With `keys`, only their asset rows are read: a batch of a large store costs what the batch holds.
+    """
+
+    def __init__(
+        self, engine: Engine, store_id: str, key_template: str | None, *, keys: Collection[str] | None = None
+    ) -> None:
         self._pattern = template_pattern(key_template) if key_template else None
         sessions = schema.session.c
         with engine.connect() as connection:
@@ -36,9 +43,19 @@ class SessionFinder:
                     select(sessions.session_id, sessions.study_id, sessions.started_at, sessions.language)
                 )
             }
+            asset = schema.asset.c
+            rows = select(asset.key, asset.kind, asset.session_id).where(asset.store_id == store_id)
+            ordered = sorted(keys or ())
+            queries = (
+                [rows]
+                if keys is None
+                else [
+                    rows.where(asset.key.in_(ordered[start : start + IN_BATCH]))
+                    for start in range(0, len(ordered), IN_BATCH)
+                ]
+            )
             self._assets = {
-                row.key: (ItemKind(row.kind), row.session_id)
-                for row in connection.execute(select(schema.asset).where(schema.asset.c.store_id == store_id))
+                row.key: (ItemKind(row.kind), row.session_id) for query in queries for row in connection.execute(query)
             }
 
     def kind_and_session(self, key: str) -> tuple[ItemKind, Session | None]:

@@ -4,7 +4,7 @@ from lethe.retention.certify import Certified, certify_plan
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError, StillPresentError
 from lethe.retention.inventory import Held, inventory, standing
-from lethe.retention.plan import Plan, freeze_plan, load_plan
+from lethe.retention.plan import Plan, freeze_plan, load_plan, plan_id_of
 from lethe.retention.purge import BatchOutcome, delete_batch
 from lethe.retention.verification import Verification, verify_plan
 
@@ -22,6 +22,7 @@ __all__ = [
     "freeze_plan",
     "inventory",
     "load_plan",
+    "plan_id_of",
     "standing",
     "verify_plan",
 ]

@@ -44,6 +44,9 @@ def verify_certificate(data: bytes, trusted: Mapping[str, Ed25519PublicKey]) -> 
         if rfc8785.dumps(document) != data:
             raise CertificateError("the file is not in its canonical form (RFC 8785): it was changed or re-saved")
         signature = bytes.fromhex(document["signature"])
+        if signature.hex() != document["signature"]:
+            # The same signature in capitals or with spaces: other bytes than were signed and kept.
+            raise CertificateError("the signature is not written as its signer wrote it: the file was changed")
         key_id = document["signed_with"]["key_id"]
         body = {name: value for name, value in document.items() if name != "signature"}
         key = trusted.get(key_id)

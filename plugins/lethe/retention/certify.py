@@ -5,19 +5,19 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, update
 
 from lethe.agency import Agency
+from lethe.connectors.sql import erase_log
 from lethe.ledger import Entry
 from lethe.ledger.schema import plan as plan_table
 from lethe.ledger.schema import plan_item
-from lethe.research import schema
 from lethe.retention.certificate import signed_certificate
 from lethe.retention.errors import RetentionError
 from lethe.retention.inventory import rule_of
-from lethe.retention.plan import Plan, PlanItem, load_plan
+from lethe.retention.orphans import destroy_orphaned_keys
+from lethe.retention.plan import Plan, PlanItem, load_plan, refuse_unless_frozen, rule_digest
 from lethe.retention.verification import Verification, verify_plan
-from lethe.settings.models import ItemKind
 
 CLAIM = (
     "Each item was shown to be absent from the places listed, at the time listed. "
@@ -40,8 +40,11 @@ class Certified:
     items: int
 
 
-def certify_plan(agency: Agency, plan_id: str) -> Certified:
+def certify_plan(agency: Agency, plan_id: str) -> Certified | None:
     """Verify once more, then sign and keep the certificate. A plan certified before gets the same one again.
+
+    None for a plan of a day on which nothing was due: there is nothing to show, and the ledger's `plan_frozen` line
+    says so. A plan whose items were all kept gets a certificate that says that.
 
     Raises:
         StillPresentError: something is there again; there is no certificate.
@@ -56,21 +59,30 @@ def certify_plan(agency: Agency, plan_id: str) -> Certified:
         if not store.versions_of([key]) or store.sha256(key) != sha256:
             raise RetentionError(f"the certificate of plan '{plan_id}' is no longer what was signed; restore the store")
         return Certified(plan_id, store_id, key, sha256, int(line.details["items"]))
+    if plan.state == "nothing_due":
+        return None
     if plan.state != "frozen":
         raise RetentionError(f"plan '{plan_id}' is {plan.state}: a later plan took its items over")
     verification = verify_plan(agency, plan_id)
-    destroyed = _destroy_orphaned_keys(agency)
+    destroyed = destroy_orphaned_keys(agency, plan_id)
     key_id, private = agency.keys.signing_key()
     data = signed_certificate(_document(agency, plan, verification, destroyed), key_id, private)
     stored = store.put(key, data, content_type="application/json")
 
     def close(connection: Connection) -> None:
+        refuse_unless_frozen(connection, plan_id)
         connection.execute(update(plan_table).where(plan_table.c.plan_id == plan_id).values(state="certified"))
         # The working table held keys and row ids: with the certificate they have done their work.
         connection.execute(delete(plan_item).where(plan_item.c.plan_id == plan_id))
 
     details = {"sha256": stored.sha256, "items": len(verification.absent), "key_id": key_id}
-    agency.ledger.append([Entry("certified", plan_id, plan_id, "signed", details)], also=close)
+    try:
+        agency.ledger.append([Entry("certified", plan_id, plan_id, "signed", details)], also=close)
+    except RetentionError:
+        # The later plan certifies these items; two certificates for one deletion would be one too many.
+        store.delete([v for v in store.versions_of([key]).get(key, []) if v.version_id == stored.version_id])
+        raise
+    erase_log(agency.ledger.engine)
     return Certified(plan_id, store_id, key, stored.sha256, len(verification.absent))
 
 
@@ -78,6 +90,7 @@ def _document(agency: Agency, plan: Plan, verification: Verification, destroyed:
     rule = rule_of(agency, plan.rule_id)
     seq, head = agency.ledger.head()
     months = rule.keep_months
+    listed_on = verification.listed_at.astimezone(agency.settings.agency.zone).date()
     return {
         "certificate_id": plan.plan_id,
         "agency": agency.settings.agency.name,
@@ -87,6 +100,7 @@ def _document(agency: Agency, plan: Plan, verification: Verification, destroyed:
             "id": plan.rule_id,
             "clause": plan.clause,
             "digest": plan.rule_digest,
+            "changed_since_plan": rule_digest(rule) != plan.rule_digest,
             "items": rule.items.value,
             "starts_at": rule.starts_at.value,
             "window": f"{months} calendar months" if months else f"{rule.keep_days} days",
@@ -104,7 +118,8 @@ def _document(agency: Agency, plan: Plan, verification: Verification, destroyed:
         },
         "result": {
             "absent": len(verification.absent),
-            "overdue": sum(item.due < plan.today for item in verification.absent),
+            # Late is what was not shown to be gone before its day had ended, whenever it was planned.
+            "overdue": sum(item.due < listed_on for item in verification.absent),
             "kept_not_due_any_more": verification.kept,
             "pseudonym_keys_destroyed": destroyed,
         },
@@ -124,24 +139,6 @@ def _item(item: PlanItem) -> dict[str, Any]:
         "versions": len(item.versions),
         "bytes": sum(size for _, size, _ in item.versions),
     }
-
-
-def _destroy_orphaned_keys(agency: Agency) -> int:
-    """Destroy the pseudonym keys of studies that hold no raw transcript and no answer any more."""
-    with agency.research.connect() as connection:
-        transcripts = select(schema.session.c.study_id).join(
-            schema.asset, schema.asset.c.session_id == schema.session.c.session_id
-        )
-        kinds = transcripts.where(schema.asset.c.kind == ItemKind.TRANSCRIPT.value)
-        alive = set(connection.execute(kinds).scalars())
-        alive |= set(connection.execute(select(schema.survey_response.c.study_id)).scalars())
-    destroyed = 0
-    for study_id, study in agency.settings.studies.items():
-        if study_id not in alive and agency.keys.destroy_pseudonym_key(study_id, study.client):
-            destroyed += 1
-            at = _utc(agency.now())
-            agency.ledger.append([Entry("key_destroyed", at, f"{study_id}/{study.client}", "destroyed")])
-    return destroyed
 
 
 def _utc(at: datetime) -> str:

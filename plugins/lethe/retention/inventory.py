@@ -3,7 +3,9 @@
 The truth is what a listing says; the event's time comes from the session or the answer, never from a file.
 """
 
-from collections.abc import Callable, Iterator
+import os.path
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -11,11 +13,10 @@ from typing import Literal
 from sqlalchemy import select
 
 from lethe.agency import Agency
-from lethe.connectors.objects import ObjectVersion
-from lethe.ledger.recipients import copies_at_clients
-from lethe.ledger.schema import candidate, export, export_item
+from lethe.connectors.objects import ObjectStore, ObjectVersion
+from lethe.ledger.recipients import all_copies, copies_at_clients
 from lethe.research import schema
-from lethe.research.sessions import SessionFinder
+from lethe.retention.dating import DueOf, days_by_store, due_by_key
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError
 from lethe.retention.references import answer_name, object_name
@@ -27,16 +28,16 @@ RESEARCH = "research"
 Kind = Literal["object", "row", "client_copy"]
 Standing = Literal["due", "overdue", "not_yet", "undated", "unknown"]
 
-SESSION_KINDS = {ItemKind.RECORDING, ItemKind.TRANSCRIPT, ItemKind.UPLOAD}
-OVER = {"published", "rejected", "blocked"}
+IN_BATCH = 500
 
 
 @dataclass(frozen=True)
 class Held:
     """One thing a rule covers: an object with all its versions, or a row.
 
-    `due` is None where the event's time is unknown (`undated`) or nothing tells what the thing belongs to
-    (`unknown`): neither is deleted, both are reported. `name` is what its keyed reference is made of.
+    `due` is None where the event's time is unknown (`undated`), nothing tells what the thing belongs to (`unknown`),
+    or an id does not name one row alone (`ambiguous`): none is deleted, all are reported. `name` is what its keyed
+    reference is made of.
     """
 
     kind: Kind
@@ -76,117 +77,110 @@ def inventory(agency: Agency, rule_id: str) -> list[Held]:
     rule = rule_of(agency, rule_id)
     found: list[Held] = []
     for place_id in rule.places:
-        if rule.items in SESSION_KINDS:
-            found += _session_objects(agency, rule, place_id)
-        elif rule.items is ItemKind.SURVEY_ANSWER:
+        if rule.items is ItemKind.SURVEY_ANSWER:
             found += _answers(agency, rule, place_id)
-        elif rule.items is ItemKind.STAGED_EXPORT:
-            found += _objects(agency, place_id, _staged_due(agency, rule))
         else:
-            found += _objects(agency, place_id, _quarantine_due(agency, rule, place_id))
+            found += _objects(agency, rule, place_id)
     found += _client_copies(agency, rule)
     return sorted(found, key=lambda held: (held.place_id, held.key))
 
 
-def _versions_by_key(agency: Agency, store_id: str) -> Iterator[tuple[str, tuple[ObjectVersion, ...]]]:
-    store = agency.store(store_id)
+def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str]) -> dict[str, Held]:
+    """Those of these keys or row ids that a place holds now, each dated anew.
+
+    Asks for these alone, so that a batch costs what the batch holds. A key that is there and that the rule no longer
+    covers comes without a due date, as `not_covered`.
+    """
+    rule = rule_of(agency, rule_id)
+    if place_id == RESEARCH or place_id in agency.settings.places.tables:
+        return {held.key: held for held in _answers(agency, rule, place_id, keys)}
+    store = agency.store(place_id)
+    versions = store.versions_of(keys)
+    begun = {upload.key for upload in store.list_uploads()} & set(keys)
+    if place_id in rule.places:
+        kind: Kind = "object"
+        due_of = due_by_key(agency, rule, place_id, keys)
+    else:
+        kind = "client_copy"
+        days = days_by_store(all_copies(agency.ledger)).get(place_id, {})
+        due_of = _by_register(days)
+    found = {}
+    for key in sorted(versions.keys() | begun):
+        due, why = due_of(key) or (None, "not_covered")
+        found[key] = Held(kind, place_id, key, due, why, object_name(place_id, key), tuple(versions.get(key, ())))
+    return found
+
+
+def _objects(agency: Agency, rule: RetentionRule, store_id: str) -> Iterator[Held]:
+    due_of = due_by_key(agency, rule, store_id)
+    for key, versions in sorted(_versions_by_key(agency.store(store_id)).items()):
+        dated = due_of(key)
+        if dated is not None:
+            yield Held("object", store_id, key, *dated, object_name(store_id, key), tuple(versions))
+
+
+def _versions_by_key(store: ObjectStore, prefix: str = "") -> dict[str, list[ObjectVersion]]:
     found: dict[str, list[ObjectVersion]] = {}
-    for version in store.list_versions():
+    for version in store.list_versions(prefix):
         found.setdefault(version.key, []).append(version)
-    for upload in store.list_uploads():
+    for upload in store.list_uploads(prefix):
         # Begun and never finished: no listing of objects shows it, and it holds bytes all the same.
         found.setdefault(upload.key, [])
-    for key in sorted(found):
-        yield key, tuple(found[key])
-
-
-def _objects(agency: Agency, store_id: str, due_of: Callable[[str], tuple[date | None, str]]) -> Iterator[Held]:
-    for key, versions in _versions_by_key(agency, store_id):
-        due, why = due_of(key)
-        yield Held("object", store_id, key, due, why, object_name(store_id, key), versions)
-
-
-def _session_objects(agency: Agency, rule: RetentionRule, store_id: str) -> Iterator[Held]:
-    finder = SessionFinder(agency.research, store_id, agency.settings.places.stores[store_id].key_template)
-    separate_uploads = any(other.items is ItemKind.UPLOAD for other in agency.settings.retention.rules.values())
-    for key, versions in _versions_by_key(agency, store_id):
-        kind, session = finder.kind_and_session(key)
-        # An upload without a rule of its own goes with the recordings: the stricter reading of P4.2.
-        covered = ItemKind.RECORDING if kind is ItemKind.UPLOAD and not separate_uploads else kind
-        if covered is not rule.items:
-            continue
-        if session is None:
-            due, why = None, "unknown"
-        elif session.started_at is None:
-            due, why = None, "undated"
-        else:
-            due, why = due_date(session.started_at, rule, agency.settings.agency.zone), "session"
-        yield Held("object", store_id, key, due, why, object_name(store_id, key), versions)
-
-
-def _answers(agency: Agency, rule: RetentionRule, place_id: str) -> Iterator[Held]:
-    def held(row_id: str, at: datetime | None, name: tuple[str, ...]) -> Held:
-        due = due_date(at, rule, agency.settings.agency.zone) if at else None
-        return Held("row", place_id, row_id, due, "answer" if at else "undated", name)
-
-    if place_id == RESEARCH:
-        answers = schema.survey_response.c
-        with agency.research.connect() as connection:
-            for row in connection.execute(
-                select(answers.response_id, answers.answered_at, answers.source_id, answers.source_ref)
-            ):
-                yield held(row.response_id, row.answered_at, answer_name(place_id, row.source_id, row.source_ref))
-        return
-    for row_id, at in agency.table(place_id).dates():
-        yield held(row_id, at, answer_name(place_id, place_id, row_id))
-
-
-def _staged_due(agency: Agency, rule: RetentionRule) -> Callable[[str], tuple[date | None, str]]:
-    """A candidate goes once its export is over, after the window at most, and never past its sources' own due date."""
-    days: dict[str, tuple[date, str]] = {}
-    with agency.ledger.engine.connect() as connection:
-        earliest = _earliest_sources(connection.execute(select(export_item.c.export_id, export_item.c.due)))
-        for row in connection.execute(select(export)).mappings():
-            last = due_date(row["selected_at"], rule, agency.settings.agency.zone)
-            day = min(last, earliest.get(row["export_id"], last))
-            if row["state"] in OVER:
-                day = min(day, agency.today())
-            days[row["export_id"]] = (day, "export")
-
-    def due_of(key: str) -> tuple[date | None, str]:
-        parts = key.split("/")
-        return days.get(parts[1], (None, "unknown")) if len(parts) > 2 and parts[0] == "exports" else (None, "unknown")
-
-    return due_of
-
-
-def _quarantine_due(agency: Agency, rule: RetentionRule, store_id: str) -> Callable[[str], tuple[date | None, str]]:
-    with agency.ledger.engine.connect() as connection:
-        earliest = _earliest_sources(connection.execute(select(candidate.c.export_id, candidate.c.due)))
-    days: dict[str, date] = {}
-    with agency.research.connect() as connection:
-        rows = connection.execute(select(schema.quarantined).where(schema.quarantined.c.store_id == store_id))
-        for row in rows.mappings():
-            last = due_date(row["quarantined_at"], rule, agency.settings.agency.zone)
-            days[row["key"]] = min(last, earliest.get(row["source_id"], last))
-    return lambda key: (days[key], "quarantine") if key in days else (None, "unknown")
-
-
-def _earliest_sources(rows: object) -> dict[str, date]:
-    earliest: dict[str, date] = {}
-    for export_id, due in rows:  # type: ignore[attr-defined]
-        earliest[export_id] = min(due, earliest.get(export_id, due))
-    return earliest
+    return found
 
 
 def _client_copies(agency: Agency, rule: RetentionRule) -> Iterator[Held]:
     copies = copies_at_clients(agency.ledger, [kind.value for kind in rule.client_copies]) if rule.client_copies else []
-    by_store: dict[str, dict[str, date]] = {}
-    for copy in copies:
-        days = by_store.setdefault(copy.store_id, {})
-        days[copy.key] = min(copy.due, days.get(copy.key, copy.due))
-    for store_id, days in by_store.items():
-        present = agency.store(store_id).versions_of(days)
+    for store_id, days in days_by_store(copies).items():
+        # One listing of the part of the bucket that is ours, not a question for every copy there ever was.
+        prefix = os.path.commonprefix(list(days))  # noqa: RUF071 (a prefix of keys, letter by letter, is what is meant)
+        present = _versions_by_key(agency.store(store_id), prefix)
         for key, due in days.items():
             name = object_name(store_id, key)
             yield Held("client_copy", store_id, key, due, "register", name, tuple(present.get(key, ())))
+
+
+def _by_register(days: dict[str, date]) -> DueOf:
+    return lambda key: (days[key], "register") if key in days else None
+
+
+def _answers(
+    agency: Agency, rule: RetentionRule, place_id: str, row_ids: Collection[str] | None = None
+) -> Iterator[Held]:
+    rows = _research_rows(agency, row_ids) if place_id == RESEARCH else _table_rows(agency, place_id, row_ids)
+    times = Counter(row_id for row_id, _, _ in rows)
+    for row_id, (at, name) in {row_id: (at, name) for row_id, at, name in rows}.items():
+        if times[row_id] > 1 or not row_id:
+            # Deleting by this id would take more than the one row that is due.
+            yield Held("row", place_id, row_id, None, "ambiguous", name)
+        else:
+            due = due_date(at, rule, agency.settings.agency.zone) if at else None
+            yield Held("row", place_id, row_id, due, "answer" if at else "undated", name)
+
+
+Rows = list[tuple[str, datetime | None, tuple[str, ...]]]
+
+
+def _research_rows(agency: Agency, row_ids: Collection[str] | None) -> Rows:
+    answers = schema.survey_response.c
+    query = select(answers.response_id, answers.answered_at, answers.source_id, answers.source_ref)
+    with agency.research.connect() as connection:
+        found = [
+            row
+            for batch in _batches(row_ids)
+            for row in connection.execute(query if batch is None else query.where(answers.response_id.in_(batch)))
+        ]
+    return [(row[0], row[1], answer_name(RESEARCH, row[2], row[3])) for row in found]
+
+
+def _table_rows(agency: Agency, table_id: str, row_ids: Collection[str] | None) -> Rows:
+    return [
+        (row_id, at, answer_name(table_id, table_id, row_id)) for row_id, at in agency.table(table_id).dates(row_ids)
+    ]
+
+
+def _batches(values: Collection[str] | None) -> Iterable[list[str] | None]:
+    if values is None:
+        return [None]
+    ordered = sorted(values)
+    return [ordered[start : start + IN_BATCH] for start in range(0, len(ordered), IN_BATCH)]

@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +19,11 @@ from lethe.retention.inventory import Held, Kind, inventory, rule_of, standing
 from lethe.settings.models import RetentionRule
 
 ITEMS_A_BATCH = 1000
+TRIES = 3
+
+
+class _Overtaken(Exception):
+    """Another run of the rule froze or closed a plan while this one was being made."""
 
 
 @dataclass(frozen=True)
@@ -50,24 +56,44 @@ class Plan:
     batches: tuple[int, ...]
 
 
+def plan_id_of(rule_id: str, run_id: str) -> str:
+    """The id of the plan that one run of one rule freezes."""
+    return "d-" + hashlib.sha256(f"{rule_id}\n{run_id}".encode()).hexdigest()[:16]
+
+
 def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
     """Freeze what is due by the agency's own date today. The same run gets the same plan again.
 
     What an earlier plan of the rule left unfinished is taken over, so that everything that was deleted is also
     verified and certified, whatever was killed in between.
     """
+    plan_id = plan_id_of(rule_id, run_id)
+    for _ in range(TRIES):
+        if _exists(agency, plan_id):
+            return load_plan(agency, plan_id)
+        with suppress(_Overtaken):
+            _freeze(agency, rule_id, plan_id)
+            return load_plan(agency, plan_id)
+    raise RetentionError(
+        f"other runs of rule '{rule_id}' are under way; nothing was deleted. Clear this task to try again"
+    )
+
+
+def _freeze(agency: Agency, rule_id: str, plan_id: str) -> None:
     rule = rule_of(agency, rule_id)
-    plan_id = "d-" + hashlib.sha256(f"{rule_id}\n{run_id}".encode()).hexdigest()[:16]
-    if _exists(agency, plan_id):
-        return load_plan(agency, plan_id)
     today = agency.today()
+    unfinished = _unfinished(agency, rule_id)
     held = inventory(agency, rule_id)
     counts: Counter[str] = Counter(standing(thing, today) for thing in held)
-    planned = {(thing.place_id, thing.key): _row(agency, thing) for thing in held if thing.due and thing.due <= today}
-    unfinished = _unfinished(agency, rule_id)
+    due = [thing for thing in held if thing.due and thing.due <= today]
+    named = zip(due, agency.ledger.reference_each(thing.name for thing in due), strict=True)
+    planned = {(thing.place_id, thing.key): _row(thing, reference) for thing, reference in named}
+    # What was planned before and is not due after all was never touched: it needs no line of this plan.
+    settled = {(thing.place_id, thing.key) for thing in held if thing.due is None or thing.due > today}
     for old in unfinished:
         for item in items_of(agency, old):
-            planned.setdefault((item.place_id, item.key), _carried(item))
+            if (item.place_id, item.key) not in settled:
+                planned.setdefault((item.place_id, item.key), _carried(item))
     rows = [
         {**row, "plan_id": plan_id, "item_no": number, "batch": number // ITEMS_A_BATCH}
         for number, (_, row) in enumerate(sorted(planned.items()))
@@ -83,11 +109,14 @@ def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
         "today": today,
         "digest": digest,
         "counts": dict(counts.items()),
-        "state": "frozen",
+        "state": "frozen" if rows else "nothing_due",
         "frozen_at": agency.now(),
     }
 
     def freeze(connection: Connection) -> None:
+        # Alone in writing from here on: had another run frozen or certified meanwhile, the rows would be wrong.
+        if _states(connection, rule_id, "frozen") != unfinished or _exists_on(connection, plan_id):
+            raise _Overtaken
         connection.execute(insert(plan), [header])
         if rows:
             connection.execute(insert(plan_item), rows)
@@ -96,7 +125,6 @@ def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
             connection.execute(delete(plan_item).where(plan_item.c.plan_id == old))
 
     agency.ledger.append(_lines(agency, plan_id, rule, held, digest, len(rows), counts, today), also=freeze)
-    return load_plan(agency, plan_id)
 
 
 def load_plan(agency: Agency, plan_id: str) -> Plan:
@@ -132,25 +160,44 @@ def rule_digest(rule: RetentionRule) -> str:
     return hashlib.sha256(rfc8785.dumps(rule.model_dump(mode="json"))).hexdigest()
 
 
+def refuse_unless_frozen(connection: Connection, plan_id: str) -> None:
+    """Stop, inside a transaction of the ledger, when another run has closed a plan meanwhile.
+
+    Raises:
+        RetentionError: nothing of the transaction is written.
+    """
+    state = connection.execute(select(plan.c.state).where(plan.c.plan_id == plan_id)).scalar_one()
+    if state != "frozen":
+        raise RetentionError(f"plan '{plan_id}' became {state} meanwhile: another run took its items over")
+
+
 def _exists(agency: Agency, plan_id: str) -> bool:
     with agency.ledger.engine.connect() as connection:
-        return connection.execute(select(plan.c.plan_id).where(plan.c.plan_id == plan_id)).first() is not None
+        return _exists_on(connection, plan_id)
+
+
+def _exists_on(connection: Connection, plan_id: str) -> bool:
+    return connection.execute(select(plan.c.plan_id).where(plan.c.plan_id == plan_id)).first() is not None
 
 
 def _unfinished(agency: Agency, rule_id: str) -> list[str]:
-    query = select(plan.c.plan_id).where(plan.c.rule_id == rule_id, plan.c.state == "frozen")
     with agency.ledger.engine.connect() as connection:
-        return list(connection.execute(query).scalars())
+        return _states(connection, rule_id, "frozen")
 
 
-def _row(agency: Agency, thing: Held) -> dict[str, Any]:
+def _states(connection: Connection, rule_id: str, state: str) -> list[str]:
+    query = select(plan.c.plan_id).where(plan.c.rule_id == rule_id, plan.c.state == state)
+    return list(connection.execute(query.order_by(plan.c.plan_id)).scalars())
+
+
+def _row(thing: Held, reference: str) -> dict[str, Any]:
     return {
         "kind": thing.kind,
         "place_id": thing.place_id,
         "key": thing.key,
         "versions": [[version.version_id, version.size, version.is_delete_marker] for version in thing.versions],
         "due": thing.due,
-        "reference": agency.ledger.reference(*thing.name),
+        "reference": reference,
     }
 
 
@@ -175,10 +222,11 @@ def _lines(
     counts: Mapping[str, int],
     today: date,
 ) -> list[Entry]:
+    undated = [thing for thing in held if thing.due is None]
+    references = agency.ledger.reference_each(thing.name for thing in undated)
     reported = [
-        Entry("not_deletable", plan_id, agency.ledger.reference(*thing.name), thing.why, {"place": thing.place_id})
-        for thing in held
-        if thing.due is None
+        Entry("not_deletable", plan_id, reference, thing.why, {"place": thing.place_id})
+        for thing, reference in zip(undated, references, strict=True)
     ]
     frozen = Entry(
         "plan_frozen",

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from sqlalchemy import delete
 
 from lethe.agency import Agency
+from lethe.connectors.sql import erase_log
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.errors import RetentionError
-from lethe.retention.inventory import RESEARCH, inventory
+from lethe.retention.inventory import IN_BATCH, RESEARCH, Held, held_among
 from lethe.retention.plan import PlanItem, items_of, load_plan
+from lethe.retention.references import DELETED, KEPT
 
 NEXT_STEP = {
     "locked": "an object lock or legal hold keeps them: ask who set it, or wait until it ends",
@@ -31,9 +33,10 @@ class BatchOutcome:
 
 
 def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
-    """Delete a batch. Repeating it is harmless: what is gone stays gone.
+    """Delete a batch. Repeating it is harmless: what is gone stays gone, what was kept stays kept.
 
-    Every item's due date is looked up again first; one that is no longer due is kept, with a line in the ledger.
+    Every item is looked up and dated again first; one that is no longer due, or no longer covered by the rule, is
+    kept, with a line in the ledger that says why.
 
     Raises:
         RetentionError: something could not be deleted: how many, why and what to do. The rest was deleted.
@@ -42,42 +45,65 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
     if plan.state != "frozen":
         return BatchOutcome(0, 0, 0)
     items = items_of(agency, plan_id, batch)
-    there = {(held.place_id, held.key): held for held in inventory(agency, plan.rule_id)}
+    references = [item.reference for item in items]
+    kept_before = agency.ledger.happened_to(KEPT, plan_id, references)
+    absent_before = agency.ledger.happened_to(DELETED, plan_id, references)
     today = agency.today()
-    due, kept, gone = [], [], 0
-    for item in items:
-        held = there.get((item.place_id, item.key))
-        if held is None:
-            gone += 1
-        elif held.due is None or held.due > today:
-            kept.append(item)
-        else:
-            due.append(item)
-    if kept:
-        agency.ledger.append([Entry("kept", plan_id, item.reference, "not_due_any_more") for item in kept])
+    outcome = BatchOutcome(deleted=0, kept=len(kept_before), gone_before=0)
     failures: Counter[str] = Counter()
-    for place_id in sorted({item.place_id for item in due}):
-        failures += _delete_at(agency, place_id, [item for item in due if item.place_id == place_id])
+    for place_id in sorted({item.place_id for item in items}):
+        planned = [item for item in items if item.place_id == place_id and item.reference not in kept_before]
+        there = held_among(agency, plan.rule_id, place_id, [item.key for item in planned])
+        due, kept = [], []
+        for item in planned:
+            held = there.get(item.key)
+            if held is None:
+                continue
+            # What this plan's own listing showed to be gone has come back, and its traces with its date are erased.
+            came_back = held.due is None and item.reference in absent_before
+            if came_back or (held.due is not None and held.due <= today):
+                due.append(held)
+            else:
+                kept.append((item, held))
+        _note_kept(agency, plan_id, kept)
+        failures += _delete_at(agency, place_id, due)
+        outcome = BatchOutcome(
+            deleted=outcome.deleted + len(due),
+            kept=outcome.kept + len(kept),
+            gone_before=outcome.gone_before + len(planned) - len(due) - len(kept),
+        )
     if failures:
         advice = "; ".join(f"{number} {why} ({NEXT_STEP[why]})" for why, number in sorted(failures.items()))
         raise RetentionError(f"plan '{plan_id}', batch {batch}: not everything could be deleted: {advice}")
-    return BatchOutcome(deleted=len(due), kept=len(kept), gone_before=gone)
+    return outcome
 
 
-def _delete_at(agency: Agency, place_id: str, items: Sequence[PlanItem]) -> Counter[str]:
-    keys = [item.key for item in items]
+def _note_kept(agency: Agency, plan_id: str, kept: Sequence[tuple[PlanItem, Held]]) -> None:
+    if kept:
+        agency.ledger.append(
+            [
+                Entry(KEPT, plan_id, item.reference, held.why if held.due is None else "not_due_any_more")
+                for item, held in kept
+            ]
+        )
+
+
+def _delete_at(agency: Agency, place_id: str, due: Sequence[Held]) -> Counter[str]:
+    keys = [held.key for held in due]
+    if not keys:
+        return Counter()
     if place_id == RESEARCH:
         with agency.research.begin() as connection:
-            for start in range(0, len(keys), 500):
-                chosen = schema.survey_response.c.response_id.in_(keys[start : start + 500])
+            for start in range(0, len(keys), IN_BATCH):
+                chosen = schema.survey_response.c.response_id.in_(keys[start : start + IN_BATCH])
                 connection.execute(delete(schema.survey_response).where(chosen))
+        erase_log(agency.research)
         return Counter()
     if place_id in agency.settings.places.tables:
         agency.table(place_id).delete(keys)
         return Counter()
     store = agency.store(place_id)
-    # Looked up again: a version written since the plan was frozen belongs to the same session and is due with it.
-    versions = [version for found in store.versions_of(keys).values() for version in found]
-    outcomes = store.delete(versions)
+    # As they are now, not as planned: a version written since belongs to the same session and is due with it.
+    outcomes = store.delete([version for held in due for version in held.versions])
     store.abort_uploads(keys)
     return Counter(outcome.outcome for outcome in outcomes if outcome.outcome != "deleted")

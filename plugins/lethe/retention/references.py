@@ -5,6 +5,9 @@ from lethe.ledger import Ledger
 DELETED = "deleted"
 """The ledger's event for something that a fresh listing no longer showed: a tombstone."""
 
+KEPT = "kept"
+"""The ledger's event for something planned that was no longer due, or no longer covered, when its turn came."""
+
 
 def object_name(store_id: str, key: str) -> tuple[str, ...]:
     """The parts that name an object in a store."""

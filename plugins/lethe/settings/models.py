@@ -1,16 +1,56 @@
-"""What the files under `config/` say, as frozen values. Parsed once; after that the type is trusted."""
+"""What the files under `config/` say, as frozen values. Parsed once; after that the type is trusted.
 
+Descriptions and examples here are what editors show: the JSON Schemas under `config/schemas/` are made from them.
+"""
+
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
+
+from lethe.settings.words import nearest, shown
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")]
 """An opaque id: lower-case letters, digits, `-` and `_`. It may appear in logs, keys and URLs."""
 
+ConnectionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,99}$")]
+"""The id of an Airflow connection, never a URI: nothing secret stands in the configuration."""
+
+Bucket = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
 Mode = Literal["strict"]
+
+KEY_FIELDS = ("study_id", "session_id", "any")
+"""The fields of a key template: `{any}` is the rest of the key, each other one step of the path."""
+
+
+def _once_each(values: tuple[str, ...]) -> tuple[str, ...]:
+    repeated = next((value for value in values if values.count(value) > 1), None)
+    if repeated is not None:
+        raise ValueError(f"names {shown(str(repeated))} more than once")
+    return values
+
+
+def _keep_word(value: str) -> str:
+    if len(value.strip()) < 2:
+        raise ValueError("must be words of two letters or more; a single letter would let too much through")
+    return value
+
+
+Unique = Field(json_schema_extra={"uniqueItems": True})
+Once = AfterValidator(_once_each)
+KeepWord = Annotated[str, AfterValidator(_keep_word), Field(json_schema_extra={"minLength": 2})]
 
 
 class Setting(BaseModel):
@@ -33,36 +73,59 @@ class StoreRole(StrEnum):
 class Store(Setting):
     """One bucket, or a prefix of one, reached by an Airflow connection (`aws` or `fs`)."""
 
-    role: StoreRole
-    connection: str
-    verify_connection: str | None = Field(
+    role: StoreRole = Field(description="What the store is for")
+    connection: ConnectionId = Field(description="The Airflow connection that reaches it")
+    verify_connection: ConnectionId | None = Field(
         default=None, description="Read-only credentials for the fresh listing that proves a deletion"
     )
-    bucket: str
-    prefix: str = ""
+    bucket: Bucket = Field(description="The bucket, or the folder that serves as one")
+    prefix: str = Field(default="", description="The part of the bucket that is this store; it ends with `/`")
     key_template: str | None = Field(
         default=None, description="Where a key tells its session, such as {study_id}/{session_id}/{any}"
     )
-    checksums: Literal["when_required", "when_supported"] = "when_required"
+    checksums: Literal["when_required", "when_supported"] = Field(
+        default="when_required", description="`when_supported` asks S3 for a checksum with every object"
+    )
+
+    @field_validator("prefix")
+    @classmethod
+    def _whole_steps(cls, value: str) -> str:
+        # Keys are appended to it: `a` would also hold what lies under `ab/`.
+        if value and not value.endswith("/"):
+            raise ValueError(f"must end with '/': {shown(value)} would also hold what lies beside it")
+        return _path(value)
+
+    @field_validator("key_template")
+    @classmethod
+    def _known_fields(cls, value: str | None) -> str | None:
+        fields = re.findall(r"\{(\w+)\}", value or "")
+        unknown = next((field for field in fields if field not in KEY_FIELDS), None)
+        if unknown is not None:
+            raise ValueError(f"has the unknown field {{{unknown}}}.{nearest(unknown, KEY_FIELDS)}")
+        _once_each(tuple(fields))
+        rest = re.sub(r"\{\w+\}", "", value or "")
+        if value is not None and (not fields or "{" in rest or "}" in rest or value.startswith("/")):
+            raise ValueError("must be a path of steps and fields, such as {study_id}/{session_id}/{any}")
+        return value
 
 
 class TableColumns(Setting):
     """Which columns of somebody else's table carry the id, the person and the time of the answer."""
 
-    id: str
-    participant: str
-    answered_at: str
+    id: Text = Field(description="The column that names one answer")
+    participant: Text = Field(description="The column with the participant's id, as the roster has it")
+    answered_at: Text = Field(description="The column with the time of the answer: the window of P4.3 starts there")
 
 
 class Table(Setting):
     """A table of survey answers in another database, such as a survey platform's own."""
 
-    role: Literal[StoreRole.INBOUND, StoreRole.RAW]
-    connection: str
-    table: str
-    study: Identifier
+    role: Literal[StoreRole.INBOUND, StoreRole.RAW] = Field(description="`inbound`: it is pulled from")
+    connection: ConnectionId = Field(description="The Airflow connection that reaches its database")
+    table: Text = Field(description="The table's name there")
+    study: Identifier = Field(description="The study whose answers it holds")
     columns: TableColumns
-    answers: tuple[str, ...] = Field(min_length=1)
+    answers: Annotated[tuple[Text, ...], Once, Unique] = Field(min_length=1, description="The columns that are pulled")
     time_zone: str = Field(default="Europe/London", description="The zone of times that carry none")
 
     @field_validator("time_zone")
@@ -74,19 +137,21 @@ class Table(Setting):
 class Database(Setting):
     """One of the product's own databases, reached by an Airflow connection."""
 
-    connection: str
+    connection: ConnectionId = Field(description="The Airflow connection that reaches it")
 
 
 class Places(Setting):
     """`stores.yaml`: every place where data is held."""
 
-    research: Database
-    ledger: Database
-    stores: dict[Identifier, Store]
-    tables: dict[Identifier, Table] = Field(default_factory=dict)
+    research: Database = Field(description="Studies, people, sessions and answers")
+    ledger: Database = Field(description="What happened, and who received what")
+    stores: dict[Identifier, Store] = Field(description="Buckets and parts of buckets, by an id of your choice")
+    tables: dict[Identifier, Table] = Field(default_factory=dict, description="Survey tables in other databases, by id")
 
 
 class SourceKind(StrEnum):
+    """How a source is read."""
+
     SESSION_FILES = "session_files"
     SURVEY_FILES = "survey_files"
     SURVEY_TABLE = "survey_table"
@@ -97,32 +162,43 @@ class Source(Setting):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    kind: SourceKind
-    origin: Identifier = Field(alias="from")
-    destination: Identifier | None = Field(default=None, alias="to")
-    schedule: str = "5 * * * *"
+    kind: SourceKind = Field(description="How it is read")
+    origin: Identifier = Field(alias="from", description="The inbound store, or the table, that is pulled from")
+    destination: Identifier | None = Field(
+        default=None, alias="to", description="The raw store that session files are moved to"
+    )
+    schedule: str = Field(default="5 * * * *", description="Five cron fields, in the agency's time zone")
 
 
 class Sources(Setting):
     """`sources.yaml`: one DAG is made from each."""
 
-    sources: dict[Identifier, Source]
+    sources: dict[Identifier, Source] = Field(description="What is pulled, by an id of your choice")
 
 
 class Client(Setting):
     """Who receives, where, and who may ask and approve (user names of Airflow)."""
 
-    name: str
-    store: Identifier
-    prefix: str = ""
-    requesters: tuple[str, ...] = Field(min_length=1)
-    approvers: tuple[str, ...] = Field(min_length=1)
+    name: Text = Field(description="The client's name, for people to read")
+    store: Identifier = Field(description="The client's own store, of the role `client`")
+    prefix: str = Field(default="", description="A part of that store")
+    requesters: Annotated[tuple[Text, ...], Once, Unique] = Field(
+        min_length=1, description="Airflow user names that may ask for an export"
+    )
+    approvers: Annotated[tuple[Text, ...], Once, Unique] = Field(
+        min_length=1, description="Airflow user names that may approve one; never one's own"
+    )
+
+    @field_validator("prefix")
+    @classmethod
+    def _plain_path(cls, value: str) -> str:
+        return _path(value)
 
 
 class Clients(Setting):
     """`clients.yaml`."""
 
-    clients: dict[Identifier, Client]
+    clients: dict[Identifier, Client] = Field(description="Who receives exports, by an id of your choice")
 
 
 class ItemKind(StrEnum):
@@ -156,6 +232,8 @@ class CopyKind(StrEnum):
 
 Clause = Annotated[str, StringConstraints(pattern=r"^P[1-5]\.[0-9]+$")]
 
+WholeNumber = Annotated[int, Field(strict=True, ge=1)]
+
 
 class RetentionRule(Setting):
     """One promise of the policy: what goes, from where, counted from which event, after how long.
@@ -163,14 +241,24 @@ class RetentionRule(Setting):
     Exactly one of `keep_months` (calendar months) and `keep_days`.
     """
 
-    clause: Clause
-    items: ItemKind
-    places: tuple[Identifier, ...] = Field(min_length=1)
-    client_copies: tuple[CopyKind, ...] = ()
-    starts_at: StartsAt
-    keep_months: int | None = Field(default=None, ge=1, le=120)
-    keep_days: int | None = Field(default=None, ge=1, le=3650)
-    note: str = ""
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        json_schema_extra={"oneOf": [{"required": ["keep_months"]}, {"required": ["keep_days"]}]},
+    )
+
+    clause: Clause = Field(description="The clause of docs/policy.md that it keeps")
+    items: ItemKind = Field(description="What it covers")
+    places: Annotated[tuple[Identifier, ...], Once, Unique] = Field(
+        min_length=1, description="Ids of stores and tables, or `research` for the research database"
+    )
+    client_copies: Annotated[tuple[CopyKind, ...], Once, Unique] = Field(
+        default=(), description="What it also deletes in the clients' buckets"
+    )
+    starts_at: StartsAt = Field(description="The event that its window counts from")
+    keep_months: WholeNumber | None = Field(default=None, le=120, description="The window in calendar months")
+    keep_days: WholeNumber | None = Field(default=None, le=3650, description="The window in days")
+    note: str = Field(default="", description="Why it reads the policy as it does")
 
     @model_validator(mode="after")
     def _one_window(self) -> "RetentionRule":
@@ -182,16 +270,26 @@ class RetentionRule(Setting):
 class Retention(Setting):
     """`retention.yaml`: one rule a clause; one DAG is made from each."""
 
-    rules: dict[Identifier, RetentionRule]
+    rules: dict[Identifier, RetentionRule] = Field(description="One rule a promise, by an id of your choice")
 
 
 class Anonymisation(Setting):
     """`anonymisation.yaml`: what is looked for, and in which languages."""
 
-    mode: Mode = "strict"
-    languages: tuple[Language, ...] = ("en", "fr", "de", "es")
-    layers: tuple[Literal["patterns", "roster", "cues", "deny"], ...] = ("patterns", "roster", "cues", "deny")
-    deny_below_zipf: float = Field(default=3.5, ge=2.0, le=6.0)
+    mode: Mode = Field(default="strict", description="How much is masked; `strict` is the only one that exists")
+    languages: Annotated[tuple[Language, ...], Once, Unique] = Field(
+        default=("en", "fr", "de", "es"), min_length=1, description="Languages that can be anonymised"
+    )
+    layers: Annotated[tuple[Literal["patterns", "roster", "cues", "deny"], ...], Once, Unique] = Field(
+        default=("patterns", "roster", "cues", "deny"), min_length=1, description="What looks for identifiers"
+    )
+    deny_below_zipf: float = Field(
+        default=3.5,
+        ge=2.0,
+        le=6.0,
+        strict=True,
+        description="Words rarer than this (Zipf scale) are masked; the higher, the more",
+    )
 
 
 class ColumnRole(StrEnum):
@@ -208,27 +306,29 @@ class ColumnRole(StrEnum):
 class Survey(Setting):
     """The survey of a study: what each column is. A column without a role stops the export."""
 
-    columns: dict[str, ColumnRole]
+    columns: dict[Text, ColumnRole] = Field(description="The role of every column; `participant_id: pseudonym` is one")
 
 
 class Study(Setting):
     """`studies/<study>.yaml`: one study, its client, its words to keep and its survey's columns."""
 
-    title: str
-    client: Identifier
-    languages: tuple[Language, ...] = Field(default=("en",), min_length=1)
-    keep: tuple[str, ...] = ()
-    mode: Mode = "strict"
-    survey: Survey | None = None
+    title: Text = Field(description="The study's title, for people to read")
+    client: Identifier = Field(description="The client that it is for: its exports go there and nowhere else")
+    languages: Annotated[tuple[Language, ...], Once, Unique] = Field(
+        default=("en",), min_length=1, description="Languages spoken and written in it"
+    )
+    keep: tuple[KeepWord, ...] = Field(default=(), description="Brands and products that are never masked")
+    mode: Mode = Field(default="strict", description="How much is masked; `strict` is the only one that exists")
+    survey: Survey | None = Field(default=None, description="Left out where the study has no survey")
 
 
 class AgencyProfile(Setting):
     """`agency.yaml`: who we are, whose clock counts, and where the evidence is kept."""
 
-    name: str
-    time_zone: str = "Europe/London"
+    name: Text = Field(description="The agency's name, as certificates and manifests give it")
+    time_zone: str = Field(default="Europe/London", description="The IANA zone whose calendar counts")
     evidence: Identifier = Field(description="The store that certificates are written to")
-    keys: str = Field(default=".lethe/keys", description="The folder of the key store, from LETHE_HOME")
+    keys: Text = Field(default=".lethe/keys", description="The folder of the key store, from LETHE_HOME")
 
     @field_validator("time_zone")
     @classmethod
@@ -245,7 +345,15 @@ def known_zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (KeyError, ValueError, OSError):
-        raise ValueError(f"unknown time zone {value!r}; use an IANA name such as Europe/London") from None
+        advice = nearest(value, available_timezones()) or " Use an IANA name such as Europe/London."
+        raise ValueError(f"is the unknown time zone {shown(value)}.{advice}") from None
+    return value
+
+
+def _path(value: str) -> str:
+    steps = value.rstrip("/").split("/") if value else []
+    if value.startswith("/") or any(step in {"", ".", ".."} for step in steps):
+        raise ValueError("must be a plain path of steps, such as research/exports/")
     return value
 
 

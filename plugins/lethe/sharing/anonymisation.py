@@ -136,8 +136,12 @@ def _files(
     transcript, report = anonymise_transcript(
         parse_transcript(data, extension), anonymiser, language=language, speakers=speakers
     )
+    given: set[str] = set()
     for choice in export.formats:
         written, suffix = write_transcript(transcript, WRITTEN_AS[choice])
+        if suffix in given:  # it came in a format that was also asked for by name
+            continue
+        given.add(suffix)
         # Two transcripts of one session differ in their asset: its pseudonym, not its id, is the file's name.
         name = f"transcripts/{pseudonyms.session(session_id)}-{pseudonyms.session(asset_id)[2:]}{suffix}"
         yield _File(name, written, asdict(report))

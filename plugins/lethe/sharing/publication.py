@@ -19,6 +19,7 @@ from lethe.sharing.approval import require_approval
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Candidate, Export, candidates_of, load_export, set_state
 from lethe.sharing.review import candidate_digest, read_candidates
+from lethe.sharing.selection import no_longer_sharable
 
 MANIFEST = "manifest.json"
 PENDING = "pending"
@@ -55,21 +56,29 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
     decision = require_approval(agency, export, triggering_user=triggering_user, digest=digest)
     if files and min(file.due for file in files) <= agency.today():
         raise ExportRefusedError(f"export '{export_id}' holds a file that fell due while it waited; start a new export")
+    barred = no_longer_sharable(agency, export)
+    if barred:
+        raise ExportRefusedError(
+            f"export '{export_id}': {barred} of its transcripts and answers may no longer be shared (withdrawn, due or "
+            "gone since the selection); start a new export. The client's bucket is as it was."
+        )
     read_candidates(agency, files)
     client = agency.settings.clients.clients[export.client_id]
     target = agency.store(client.store)
     manifest = manifest_bytes(agency, export, files)
     copies = _copies(agency, export, files, manifest)
+    # All of it before anything is sent: what stands at our place and is not ours must never be taken back as ours.
+    standing = {copy.key for copy in copies if _stands(target, copy.key, copy.sha256)}
     with agency.ledger.engine.begin() as connection:
         register_copies(agency.ledger, copies, connection=connection)
     staging = agency.store(agency.store_with_role(StoreRole.STAGING))
     prefix = prefix_of(agency, export)
     try:
         for file in files:
-            if not _stands(target, prefix + file.name, file.sha256):
+            if prefix + file.name not in standing:
                 target.copy_from(staging, file.key, file.version_id, to=prefix + file.name, sha256=file.sha256)
         # Last: a client never sees a manifest of files that are not there.
-        if not _stands(target, prefix + MANIFEST, hashlib.sha256(manifest).hexdigest()):
+        if prefix + MANIFEST not in standing:
             target.put(prefix + MANIFEST, manifest, content_type="application/json")
     except (LetheError, OSError):
         _take_back(target, [copy.key for copy in copies])
@@ -204,7 +213,10 @@ def _settle_versions(connection: Connection, target: ObjectStore, copies: list[R
     for copy in copies:
         latest = next(version for version in found[copy.key] if version.is_latest)
         connection.execute(
-            recipient_copy.update().where(recipient_copy.c.copy_id == copy.copy_id).values(version_id=latest.version_id)
+            recipient_copy.update()
+            .where(recipient_copy.c.copy_id == copy.copy_id)
+            # A try that failed may have registered other bytes under this name.
+            .values(version_id=latest.version_id, sha256=copy.sha256, size=copy.size)
         )
 
 

@@ -160,6 +160,10 @@ def _quarantine(
         [Entry("gate", export.export_id, candidate_digest(files), "blocked", {"findings": _lines(report)})],
         also=lambda connection: set_state(connection, export.export_id, "blocked"),
     )
+    staging = agency.store(agency.store_with_role(StoreRole.STAGING))
+    left = [version for found in staging.versions_of([file.key for file in files]).values() for version in found]
+    if left:
+        staging.delete(left)
 
 
 def _insert_new(connection: Connection, rows: list[dict[str, object]]) -> None:

@@ -15,6 +15,7 @@ from lethe.research import people, schema
 from lethe.retention.due import due_date
 from lethe.settings.models import ItemKind, RetentionRule
 from lethe.sharing.errors import ExportRefusedError
+from lethe.sharing.exports import Export, items_of
 
 FORMATS = ("same", "txt", "docx")
 """What a transcript can be given as: the format family it came in, plain text, or a Word document."""
@@ -124,20 +125,29 @@ def select_export(
     return selection
 
 
+def no_longer_sharable(agency: Agency, export: Export) -> int:
+    """How many of an export's transcripts and answers could not be selected now: withdrawn, due or gone since."""
+    with agency.research.connect() as connection:
+        items, _ = _choose(agency, connection, export.study_id)
+    sharable = {source for item in items for source in item.sources}
+    return sum(source not in sharable for item in items_of(agency, export.export_id) for source in item.sources)
+
+
 def _ensure_pseudonym_key(agency: Agency, study_id: str, client_id: str) -> None:
     """Make the study's key for this client on first use; a key that was made and is not there is an error."""
-    if agency.keys.has_pseudonym_key(study_id, client_id):
-        return
     name = f"{study_id}/{client_id}"
     made = len(agency.ledger.entries(event="key_created", reference=name))
     destroyed = len(agency.ledger.entries(event="key_destroyed", reference=name))
-    if made > destroyed:
+    exists = agency.keys.has_pseudonym_key(study_id, client_id)
+    if made > destroyed and not exists:
         raise ExportRefusedError(
             f"the pseudonym key of study '{study_id}' for client '{client_id}' is missing: a new one would break the "
             "link with what was shared before. Restore the key store from its backup"
         )
-    agency.keys.create_pseudonym_key(study_id, client_id)
-    agency.ledger.append([Entry("key_created", f"{destroyed + 1}", name, "created")])
+    if made <= destroyed:
+        # Also for a key that is there: a run killed here left it without its line, and its loss would go unseen.
+        agency.keys.create_pseudonym_key(study_id, client_id)
+        agency.ledger.append([Entry("key_created", f"{destroyed + 1}", name, "created")])
 
 
 def roster_digest(agency: Agency, roster: str) -> str:

@@ -57,10 +57,11 @@ def verify(rule_id: str) -> dict[str, Any]:
 @task
 @guarded
 def certify(rule_id: str) -> dict[str, Any]:
-    """Sign the certificate, after one more listing of its own, and say where it lies."""
+    """Sign the certificate, after one more listing of its own, and say where it lies; none where nothing was due."""
     from lethe.retention import certify_plan
 
-    return asdict(certify_plan(current_agency(), _plan_id(rule_id)))
+    certified = certify_plan(current_agency(), _plan_id(rule_id))
+    return asdict(certified) if certified else {"plan_id": _plan_id(rule_id), "items": 0}
 
 
 def _plan_id(rule_id: str) -> str:

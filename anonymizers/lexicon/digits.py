@@ -1,0 +1,43 @@
+"""Digits read aloud, in four languages."""
+
+from anonymizers.wordlists import word_set
+
+_ENGLISH = {"zero": "0", "oh": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+            "six": "6", "seven": "7", "eight": "8", "nine": "9"}  # fmt: skip
+_FRENCH = {"zero": "0", "un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7",
+           "huit": "8", "neuf": "9"}  # fmt: skip
+_GERMAN = {"null": "0", "eins": "1", "ein": "1", "zwei": "2", "zwo": "2", "drei": "3", "vier": "4", "funf": "5",
+           "sechs": "6", "sieben": "7", "acht": "8", "neun": "9"}  # fmt: skip
+_SPANISH = {"cero": "0", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "seis": "6", "siete": "7",
+            "ocho": "8", "nueve": "9"}  # fmt: skip
+SPOKEN_DIGITS: dict[str, dict[str, str]] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}
+"""The digit of a word (key, see `characters.key`), by language."""
+
+TWICE = {"double": 2, "doppel": 2, "doble": 2, "triple": 3, "treble": 3}
+"""Words that repeat the digit or letter after them."""
+
+_TENS = {
+    "en": word_set(
+        """
+        ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+        seventy eighty ninety
+        """
+    ),
+    "fr": word_set("dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante"),
+    "de": word_set(
+        """
+        zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig
+        sechzig siebzig achtzig neunzig
+        """
+    ),
+    "es": word_set(
+        """
+        diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos
+        veintitres veinticuatro veinticinco treinta cuarenta cincuenta sesenta setenta ochenta noventa
+        """
+    ),
+}
+SPOKEN_NUMBERS: dict[str, frozenset[str]] = {
+    language: frozenset(SPOKEN_DIGITS[language]) | words for language, words in _TENS.items()
+}
+"""Words for numbers below a hundred, by language: numbers are read aloud in pairs of digits too."""

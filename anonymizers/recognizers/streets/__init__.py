@@ -1,0 +1,1 @@
+"""How streets are called and numbered, one language a file."""

@@ -1,0 +1,84 @@
+"""Every form of a person's names: full, first, last, preferred and pet names, initials, any order, as one word."""
+
+from collections.abc import Iterator
+
+from anonymizers.lexicon import Lexicon
+from anonymizers.people import Person
+from anonymizers.roster.forms import NAME, Form, atoms, joined, sequences
+from anonymizers.roster.nicknames import nicknames
+from anonymizers.wordlists import word_set
+
+_PARTICLES = word_set(
+    """
+    de la del della di da do dos das van von der den ten ter bin ibn al el le les du des mac mc st san santa o d y e
+    zu af av the
+    """
+)
+_TITLES = word_set("mr mrs ms miss mx dr prof sir dame lady lord rev jr sr ii iii herr frau mme mlle")
+_FUNCTION_WORD = 5.3
+_SHORT_AND_COMMON = 4.3
+
+Sequence = tuple[str, ...]
+
+
+def name_forms(person: Person, words: Lexicon) -> Iterator[Form]:
+    """The forms of one person's names for texts in one language.
+
+    A single word that is an ordinary word of the language ("Will", "Grace", "Do") is `tied`; longer forms never are.
+    """
+    found: set[Sequence] = set()
+    first = _parts(person.first_name) | _parts(person.preferred_name)
+    first |= {(short,) for sequence in first for word in sequence[:1] for short in nicknames(word)}
+    last = _parts(person.last_name)
+    found |= first | last
+    for given in first:
+        for family in last:
+            found |= {given + family, family + given, joined(given + family), (given[0][0], *family)}
+            found |= {(*given, family[0][0]), joined((given[0][0], *family)), joined((*given, family[0][0]))}
+    account = tuple(word for word in atoms(person.bank_account_name) if word not in _TITLES)
+    if len(account) > 1:
+        found.add(account)
+    for sequence in sorted(found):
+        form = _form(sequence, person.participant_id, words)
+        if form is not None:
+            yield form
+            yield from _plural(form, words)
+
+
+def name_words(person: Person) -> set[str]:
+    """The single words of a person's names long enough to be recognised when misspelled or spelled out."""
+    values = (person.first_name, person.last_name, person.preferred_name)
+    single = {word for value in values for sequence in sequences(value) for word in (*sequence, *joined(sequence))}
+    return {word for word in single if len(word) > 2 and word not in _PARTICLES | _TITLES}
+
+
+def _parts(value: str) -> set[Sequence]:
+    """A name as a whole, as one word, and each word of it."""
+    found: set[Sequence] = set()
+    for sequence in sequences(value):
+        found |= {sequence, joined(sequence)}
+        found |= {(word,) for word in sequence if word not in _PARTICLES | _TITLES}
+    return found
+
+
+def _form(sequence: Sequence, owner: str, words: Lexicon) -> Form | None:
+    if len("".join(sequence)) < 2 or all(word in _PARTICLES | _TITLES for word in sequence):
+        return None
+    if len(sequence) == 1:
+        return Form(sequence, NAME, owner, tied=is_plain(sequence[0], words))
+    # "A. Long" and "Will D." are ordinary words beside a letter: they count where a capital shows them.
+    tied = any(len(word) == 1 for word in sequence) and all(len(w) == 1 or is_plain(w, words) for w in sequence)
+    return Form(sequence, NAME, owner, tied=tied)
+
+
+def _plural(form: Form, words: Lexicon) -> Iterator[Form]:
+    """Speech recognition drops the apostrophe of a possessive; German has none."""
+    *before, word = form.words
+    if len(word) > 3 and not word.endswith("s"):
+        tied = form.tied or (not before and words.plain(word + "s"))
+        yield Form((*before, word + "s"), NAME, form.owner, tied=tied)
+
+
+def is_plain(word: str, words: Lexicon) -> bool:
+    """Whether a name is an ordinary word of the language in lower case."""
+    return words.plain(word) or words.zipf(word) >= (_FUNCTION_WORD if len(word) > 2 else _SHORT_AND_COMMON)

@@ -1,0 +1,125 @@
+"""`lethe anonymise`: a folder of transcripts and surveys into another folder, without Airflow."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lethe.commands.terminal import say, shown, tell
+
+if TYPE_CHECKING:
+    from lethe.commands.folder.anonymising import Choices
+    from lethe.settings.models import Study
+
+BLOCKED = 3
+
+
+def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add `lethe anonymise`."""
+    parser = subparsers.add_parser(
+        "anonymise",
+        help="anonymise a folder of transcripts and survey tables into another folder",
+        description="Anonymise every transcript (.vtt .srt .txt .docx .json) and survey table (.csv) of IN into OUT, "
+        "with the code and the gate that client exports use. OUT appears whole, and only when the gate found nothing "
+        "that blocks. Its names tell nothing of the old ones.",
+        epilog="Exit codes: 0 all done; 1 done, but files were left out (named on stderr), or it failed; 2 wrong "
+        "usage; 3 the gate held the result back and nothing was written.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("source", type=Path, metavar="IN", help="the folder to read, all levels down")
+    parser.add_argument("target", type=Path, metavar="OUT", help="the folder to make; not there yet, or empty")
+    parser.add_argument(
+        "--roster", type=Path, required=True, metavar="FILE.csv", help="the people whose details must not be left"
+    )
+    parser.add_argument(
+        "--study", type=Path, metavar="FILE.yaml", help="words to keep, languages, roles of survey columns"
+    )
+    parser.add_argument("--mode", choices=("strict",), help="how much is masked (default: the study's, else strict)")
+    parser.add_argument(
+        "--format", choices=("same", "txt", "docx"), default="same", help="what transcripts are written as"
+    )
+    parser.add_argument(
+        "--key-file", type=Path, metavar="FILE", help="keep the key of the pseudonyms here, so that runs can be joined"
+    )
+    parser.add_argument(
+        "--languages", type=_languages, metavar="en,fr", help="languages spoken (default: the study's, else en)"
+    )
+    parser.add_argument(
+        "--map", type=Path, metavar="FILE.csv", help="write which output was made from which input here (0600)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0, 1 or 3, as the epilog says; wrong usage is raised as `UsageError`."""
+    from lethe.commands.folder.inputs import inputs_of
+    from lethe.commands.folder.keyfile import key_file_bytes, key_for_run
+    from lethe.commands.folder.placing import checked_aside, checked_folders, deliver, map_bytes
+    from lethe.commands.folder.roster import read_roster, told_of
+    from lethe.commands.folder.study import read_study
+
+    source, target = checked_folders(arguments.source, arguments.target)
+    apart = [source, target]
+    map_file = checked_aside(arguments.map, "the --map file", outside=apart, new=True)
+    key_file = checked_aside(arguments.key_file, "the --key-file", outside=apart, new=False)
+    study = read_study(arguments.study) if arguments.study else None
+    roster = read_roster(arguments.roster)
+    key, new_key = key_for_run(key_file)
+    inputs = inputs_of(source, own=[path for path in (arguments.roster, arguments.study) if path])
+    for note in told_of(roster):
+        tell(note)
+    choices = _choices(arguments, study)
+    if choices.roles is None and any(file.kind == "survey" for file in inputs.files):
+        tell("No study says what the survey's columns are: all but participant_id are treated as free text.")
+
+    # Here, not above: these take seconds to import, and wrong usage is told at once.
+    from anonymizers.gate import CandidateFile, examine
+    from lethe.commands.folder import report
+    from lethe.commands.folder.anonymising import anonymise_files
+
+    candidates, unreadable = anonymise_files(inputs.files, roster, choices, key)
+    left_out = sorted([*inputs.left_out, *unreadable], key=lambda file: file.relative)
+    for file in left_out:
+        tell(f"left out: {shown(file.relative)}: {file.reason}")
+    if not candidates:
+        tell("lethe: nothing in IN could be anonymised; nothing was written")
+        return 1
+    gate = examine(
+        [CandidateFile(candidate.name, candidate.data) for candidate in candidates],
+        roster.people,
+        keep=choices.keep,
+        languages=choices.languages,
+    )
+    if not gate.passed:
+        tell("lethe: the gate held the result back; nothing was written. Files count in the order of their paths:")
+        for line in report.blocked_in_words(candidates, gate, inputs, roster):
+            tell(line)
+        return BLOCKED
+    files = {candidate.name: candidate.data for candidate in candidates}
+    files[report.NAME] = report.report_json(candidates, gate, choices, len(left_out))
+    beside = {key_file: key_file_bytes(key)} if key_file and new_key else {}
+    if map_file:
+        beside[map_file] = map_bytes([(candidate.name, candidate.source.relative) for candidate in candidates])
+    deliver(target, files, beside)
+    for line in report.summary_in_words(candidates, gate, choices):
+        say(line)
+    for line in report.caveats_in_words(candidates, gate, roster, len(left_out)):
+        tell(line)
+    return 1 if left_out else 0
+
+
+def _choices(arguments: argparse.Namespace, study: "Study | None") -> "Choices":
+    from lethe.commands.folder.anonymising import Choices
+
+    return Choices(
+        languages=arguments.languages or (study.languages if study else ("en",)),
+        keep=study.keep if study else (),
+        mode=arguments.mode or (study.mode if study else "strict"),
+        written_as=arguments.format,
+        roles={name: role.value for name, role in study.survey.columns.items()} if study and study.survey else None,
+    )
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    if not codes or any(len(code) != 2 or not code.isalpha() for code in codes):
+        raise argparse.ArgumentTypeError("give codes of two letters with commas between them, such as en,fr")
+    return codes

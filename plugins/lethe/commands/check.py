@@ -1,0 +1,62 @@
+"""`lethe check`: is the configuration sound, and what does it amount to? Offline; nothing is touched."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lethe.commands.terminal import counted, say
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def register(subparsers: "Subparsers") -> None:
+    """Add `check` with its options to the `lethe` command."""
+    parser = subparsers.add_parser(
+        "check",
+        help="check the configuration and say what it amounts to",
+        description="Check every file of the configuration against the others and against the policy. Offline: no "
+        "store and no database is touched. Ends with 1 where something must be put right.",
+    )
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="DIR",
+        help="the configuration folder; by default $LETHE_CONFIG, else $LETHE_HOME/config, else ./config",
+    )
+    parser.add_argument(
+        "--write-schemas", action="store_true", help="write the JSON Schemas for editors to DIR/schemas and stop"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the problems, or a summary where there are none; the exit code, 1 where something must be put right."""
+    # Here, not above: `lethe --help` imports this file and needs none of it.
+    from lethe.settings import SettingsError, config_folder, load_settings
+    from lethe.settings.summary import summary
+
+    folder: Path = arguments.config or config_folder(os.environ)
+    if arguments.write_schemas:
+        return _write_schemas(folder)
+    try:
+        settings = load_settings(folder)
+    except SettingsError as error:
+        say(str(error))
+        say()
+        say(f"{counted(len(error.problems), 'problem')}. Nothing was started or changed.")
+        return 1
+    say("\n".join(summary(settings)))
+    return 0
+
+
+def _write_schemas(folder: Path) -> int:
+    from lethe.settings.schemas import write_schemas
+
+    if not folder.is_dir():
+        say(f"{folder.name}: there is no such folder; --config names another")
+        return 1
+    paths = write_schemas(folder / "schemas")
+    say(f"wrote {len(paths)} schemas to {folder.name}/schemas")
+    return 0

@@ -1,0 +1,1 @@
+"""Anonymising one folder into another: the parts of `lethe anonymise`."""

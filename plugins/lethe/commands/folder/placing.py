@@ -1,0 +1,97 @@
+"""Where a result goes: checked before anything is read, filled in one step when all is done."""
+
+import csv
+import io
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lethe.commands.terminal import UsageError
+from lethe.errors import LetheError
+
+
+def checked_folders(source: Path, target: Path) -> tuple[Path, Path]:
+    """Both folders with links resolved: the one to read, and the one to make, which is not there yet or empty.
+
+    Raises:
+        UsageError: one lies inside the other, there is nothing to read, or there is something in the target.
+    """
+    source, target = source.resolve(), target.resolve()
+    if not source.is_dir():
+        raise UsageError("IN is not a folder that is there")
+    if target.is_relative_to(source):
+        raise UsageError("OUT lies inside IN; what is shared and what is raw must lie apart")
+    if source.is_relative_to(target):
+        raise UsageError("IN lies inside OUT; what is shared and what is raw must lie apart")
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise UsageError("OUT is there and not empty; name a new folder, so that no earlier result is mixed in")
+    if not target.parent.is_dir():
+        raise UsageError("the folder that OUT would lie in is not there; make it first")
+    return source, target
+
+
+def checked_aside(path: Path | None, what: str, *, outside: Sequence[Path], new: bool) -> Path | None:
+    """A file that the command writes beside its result, resolved.
+
+    Raises:
+        UsageError: it would lie in one of the folders, its own folder is not there, or it must be new and is not.
+    """
+    if path is None:
+        return None
+    path = path.resolve()
+    if any(path.is_relative_to(folder) for folder in outside):
+        raise UsageError(f"{what} must not lie in IN or OUT; keep it apart from what is shared")
+    if not path.parent.is_dir():
+        raise UsageError(f"the folder of {what} is not there; make it first")
+    if new and path.exists():
+        raise UsageError(f"{what} is there already; name a new file")
+    return path
+
+
+def deliver(target: Path, files: Mapping[str, bytes], beside: Mapping[Path, bytes]) -> None:
+    """Make a folder with exactly these files, and new files beside it for the owner's eyes alone (0600), or nothing.
+
+    Raises:
+        LetheError: what was read back is not what was written, or the system refused; everything is as it was.
+    """
+    made: list[Path] = []
+    try:
+        for path, data in beside.items():
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            made.append(path)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+        _place(target, files)
+    except BaseException as error:
+        for path in made:
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise LetheError(f"OUT could not be written ({type(error).__name__}); it is as it was") from None
+        raise
+
+
+def map_bytes(rows: Sequence[tuple[str, str]]) -> bytes:
+    """A CSV of which output file was made from which input file."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(("output", "input"))
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8", "surrogateescape")
+
+
+def _place(target: Path, files: Mapping[str, bytes]) -> None:
+    """Written to a hidden folder beside the target, read back, and moved into place as one."""
+    staged = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        for name, data in files.items():
+            (staged / name).write_bytes(data)
+        for name, data in files.items():
+            if (staged / name).read_bytes() != data:
+                raise LetheError("a file read back is not what was examined; nothing was put into OUT")
+        if target.exists():
+            target.rmdir()  # refused by the system unless it is still empty
+        staged.rename(target)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)

@@ -1,0 +1,130 @@
+"""`lethe status`: what is due, what is late, what was proved and shared, and whether the ledger holds."""
+
+import argparse
+import os
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from lethe.commands.terminal import counted, say, tell
+from lethe.errors import LetheError
+
+if TYPE_CHECKING:
+    from lethe.agency import Agency
+
+SHOWN = 5
+
+
+def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add `lethe status`."""
+    subparsers.add_parser(
+        "status",
+        help="what is due or late, the last certificates and exports, the ledger",
+        description="Say how things stand today. Reads every place that a rule covers; changes nothing.",
+        allow_abbrev=False,
+    )
+
+
+def run(_arguments: argparse.Namespace) -> int:
+    """0: all could be looked at and the ledger holds. 1: not so; every problem is on stderr.
+
+    What is overdue is told and is no failure of this command.
+    """
+    from lethe.commands.local import ready_agency
+
+    agency = ready_agency(os.environ)
+    say(f"{agency.settings.agency.name}, {agency.today().isoformat()} ({agency.settings.agency.time_zone})")
+    problems = [*_rules(agency), *_certificates(agency)]
+    _exports(agency)
+    problems += _ledger(agency)
+    for problem in problems:
+        tell(f"lethe: {problem}")
+    return 1 if problems else 0
+
+
+def _rules(agency: "Agency") -> list[str]:
+    from lethe.retention.inventory import inventory, standing
+
+    today, problems = agency.today(), []
+    say("\nRetention")
+    for rule_id, rule in agency.settings.retention.rules.items():
+        try:
+            counts: Counter[str] = Counter(standing(held, today) for held in inventory(agency, rule_id))
+        except LetheError as error:
+            problems.append(f"rule '{rule_id}': {error}")
+            say(f"  {rule_id} ({rule.clause}): could not be looked at")
+            continue
+        standings = ", ".join(
+            f"{counts[name]:,} {words}"
+            for name, words in (
+                ("due", "due today"),
+                ("overdue", "OVERDUE"),
+                ("undated", "undated"),
+                ("unknown", "of unknown origin"),
+            )
+            if counts[name] or name == "due"
+        )
+        say(f"  {rule_id} ({rule.clause}): {standings}; {counts['not_yet']:,} not due yet")
+    return problems
+
+
+def _certificates(agency: "Agency") -> list[str]:
+    """The last certificates, each read back from the evidence store and checked against its line in the ledger."""
+    from sqlalchemy import select
+
+    from lethe.ledger.schema import plan
+
+    lines = agency.ledger.entries(event="certified")[-SHOWN:]
+    with agency.ledger.engine.connect() as connection:
+        wanted = plan.c.plan_id.in_([line.scope for line in lines])
+        found = connection.execute(select(plan.c.plan_id, plan.c.rule_id).where(wanted))
+        rules = {row.plan_id: row.rule_id for row in found}
+        frozen = connection.execute(select(plan.c.rule_id).where(plan.c.state == "frozen")).scalars().all()
+    say("\nLast certificates" if lines else "\nNo certificate yet")
+    problems = []
+    for line in reversed(lines):
+        rule_id = rules.get(line.scope, "")
+        problem = _not_as_signed(agency, rule_id, line.scope, str(line.details["sha256"]))
+        problems += [problem] if problem else []
+        state = "NOT AS SIGNED" if problem else "as signed"
+        say(f"  {line.at[:10]} {line.scope} {rule_id}: {counted(line.details['items'], 'item')}, {state}")
+    for rule_id, number in sorted(Counter(frozen).items()):
+        say(f"  {rule_id}: {counted(number, 'plan')} frozen and not certified yet")
+    return problems
+
+
+def _not_as_signed(agency: "Agency", rule_id: str, plan_id: str, sha256: str) -> str:
+    key = f"certificates/{rule_id}/{plan_id}.json"
+    try:
+        store = agency.store(agency.settings.agency.evidence)
+        if store.versions_of([key]).get(key) and store.sha256(key) == sha256:
+            return ""
+    except LetheError as error:
+        return f"certificate {plan_id}: {error}"
+    return f"certificate {plan_id} is not in the evidence store as it was signed; restore the store from its backup"
+
+
+def _exports(agency: "Agency") -> None:
+    from sqlalchemy import select
+
+    from lethe.ledger.recipients import copies_at_clients
+    from lethe.ledger.schema import export
+
+    with agency.ledger.engine.connect() as connection:
+        rows = connection.execute(select(export).order_by(export.c.selected_at.desc(), export.c.export_id)).mappings()
+        exports = rows.all()
+    states = Counter(row["state"] for row in exports)
+    total = ", ".join(f"{number:,} {state}" for state, number in sorted(states.items()))
+    say(f"\nExports: {total}" if exports else "\nNo export yet")
+    for row in exports[:SHOWN]:
+        say(f"  {row['selected_at'].date().isoformat()} {row['export_id']} {row['study_id']}: {row['state']}")
+    at_clients = Counter(copy.client_id for copy in copies_at_clients(agency.ledger))
+    for client_id, number in sorted(at_clients.items()):
+        say(f"  at {client_id}: {counted(number, 'object')} to be deleted in time")
+
+
+def _ledger(agency: "Agency") -> list[str]:
+    problems = agency.ledger.verify_chain()
+    lines, _ = agency.ledger.head()
+    holds = f"NOT as it was written ({counted(len(problems), 'problem')})" if problems else "the chain holds"
+    say(f"\nLedger: {counted(lines, 'line')}, {holds}")
+    return [f"ledger: {problem}" for problem in problems]

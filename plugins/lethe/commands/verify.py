@@ -1,0 +1,80 @@
+"""`lethe verify`: check a deletion certificate with nothing but the file and a public key."""
+
+import argparse
+import os
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lethe.commands.terminal import UsageError, counted, say, tell
+
+
+def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add `lethe verify`."""
+    parser = subparsers.add_parser(
+        "verify",
+        help="check a deletion certificate, offline",
+        description="Check that a trusted key signed exactly this certificate, and say in plain words what it shows.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the certificate (JSON)")
+    parser.add_argument(
+        "--public-key",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PEM",
+        help="trust this key alone, or every .pem of this folder (default: config/public_keys)",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0: good. 1: not what a trusted key signed."""
+    from lethe.commands.trust import keys_to_trust
+    from lethe.retention.certificate import CertificateError, verify_certificate
+
+    keys = keys_to_trust(arguments.public_key, os.environ)
+    try:
+        data = arguments.file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"the certificate cannot be read ({type(error).__name__})") from None
+    try:
+        document = verify_certificate(data, keys)
+    except CertificateError as error:
+        tell(f"BAD certificate: {error}")
+        return 1
+    for line in in_words(document):
+        say(line)
+    return 0
+
+
+def in_words(certificate: Mapping[str, Any]) -> list[str]:
+    """What a certificate whose signature was checked shows, line by line."""
+    rule, plan, shown = certificate["rule"], certificate["plan"], certificate["verification"]
+    result = certificate["result"]
+    held = Counter(item["place"] for item in certificate["items"])
+    lines = [
+        f"GOOD certificate {certificate['certificate_id']}, signed with key {certificate['signed_with']['key_id']}",
+        f"Issued by {certificate['agency']} at {certificate['issued_at']}.",
+        f"Rule '{rule['id']}' ({rule['clause']}): every {rule['items'].replace('_', ' ')} goes {rule['window']} "
+        f"after its {rule['starts_at']}, by the calendar of {rule['time_zone']}.",
+        f"Plan frozen at {plan['frozen_at']} with what was due on {plan['today']}.",
+        f"{counted(result['absent'], 'item')} {'was' if result['absent'] == 1 else 'were'} shown to be absent "
+        f"from the stores listed, at the time listed ({shown['listed_at']}):",
+    ]
+    lines += [
+        f"  {place['place']}: {counted(held[place['place']], 'item')} absent, "
+        f"{counted(place['held_then'], 'other thing')} listed there then (connection {place['connection']})"
+        for place in shown["places"]
+    ]
+    if result["overdue"]:
+        lines.append(f"{counted(result['overdue'], 'item')} of these went later than their day (overdue).")
+    if result["kept_not_due_any_more"]:
+        lines.append(f"{counted(result['kept_not_due_any_more'], 'planned item')} stayed: not due any more.")
+    if result["pseudonym_keys_destroyed"]:
+        lines.append(f"{counted(result['pseudonym_keys_destroyed'], 'pseudonym key')} destroyed with them.")
+    lines.append("Not covered:")
+    lines += [f"  {residual}" for residual in certificate["residuals"]]
+    lines.append(f"Ledger line {certificate['ledger']['line']}, hash {certificate['ledger']['hash']}.")
+    return lines

@@ -1,0 +1,104 @@
+"""The day on which each thing of a rule falls due, from the session, the answer or the export it belongs to.
+
+Never from a file: a copy resets a modification time, an upload comes days after its session.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
+
+from sqlalchemy import select
+
+from lethe.agency import Agency
+from lethe.ledger.recipients import RecipientCopy
+from lethe.ledger.schema import candidate, export, export_item
+from lethe.research import schema
+from lethe.research.sessions import SessionFinder
+from lethe.retention.due import due_date
+from lethe.settings.models import ItemKind, RetentionRule
+
+Dated = tuple[date | None, str]
+"""A due date and what it counts from; without a date, why there is none."""
+DueOf = Callable[[str], Dated | None]
+"""The due date of a key; None where the rule does not cover it."""
+
+SESSION_KINDS = {ItemKind.RECORDING, ItemKind.TRANSCRIPT, ItemKind.UPLOAD}
+OVER = {"published", "rejected", "blocked"}
+
+
+def due_by_key(agency: Agency, rule: RetentionRule, store_id: str, keys: Collection[str] | None = None) -> DueOf:
+    """What dates the keys of one store under a rule, or these keys alone; the databases are read once, here."""
+    if rule.items in SESSION_KINDS:
+        return _by_session(agency, rule, store_id, keys)
+    if rule.items is ItemKind.STAGED_EXPORT:
+        return _by_export(agency, rule)
+    return _by_quarantine(agency, rule, store_id)
+
+
+def days_by_store(copies: Iterable[RecipientCopy]) -> dict[str, dict[str, date]]:
+    """The due date of each key at each client's store; of several copies at one key, the earliest counts."""
+    days: dict[str, dict[str, date]] = {}
+    for copy in copies:
+        held = days.setdefault(copy.store_id, {})
+        held[copy.key] = min(copy.due, held.get(copy.key, copy.due))
+    return days
+
+
+def _by_session(agency: Agency, rule: RetentionRule, store_id: str, keys: Collection[str] | None) -> DueOf:
+    template = agency.settings.places.stores[store_id].key_template
+    finder = SessionFinder(agency.research, store_id, template, keys=keys)
+    separate_uploads = any(other.items is ItemKind.UPLOAD for other in agency.settings.retention.rules.values())
+
+    def due_of(key: str) -> Dated | None:
+        kind, session = finder.kind_and_session(key)
+        # An upload without a rule of its own goes with the recordings: the stricter reading of P4.2.
+        covered = ItemKind.RECORDING if kind is ItemKind.UPLOAD and not separate_uploads else kind
+        if covered is not rule.items:
+            return None
+        if session is None:
+            return None, "unknown"
+        if session.started_at is None:
+            return None, "undated"
+        return due_date(session.started_at, rule, agency.settings.agency.zone), "session"
+
+    return due_of
+
+
+def _by_export(agency: Agency, rule: RetentionRule) -> DueOf:
+    """A candidate goes once its export is over, after the window at most, and never past its sources' own due date."""
+    days: dict[str, Dated] = {}
+    with agency.ledger.engine.connect() as connection:
+        earliest = _earliest((row.export_id, row.due) for row in connection.execute(select(export_item)))
+        for row in connection.execute(select(export.c.export_id, export.c.selected_at, export.c.state)):
+            last = due_date(row.selected_at, rule, agency.settings.agency.zone)
+            day = min(last, earliest.get(row.export_id, last))
+            if row.state in OVER:
+                day = min(day, agency.today())
+            days[row.export_id] = (day, "export")
+
+    def due_of(key: str) -> Dated:
+        parts = key.split("/")
+        return days.get(parts[1], (None, "unknown")) if len(parts) > 2 and parts[0] == "exports" else (None, "unknown")
+
+    return due_of
+
+
+def _by_quarantine(agency: Agency, rule: RetentionRule, store_id: str) -> DueOf:
+    """A quarantined file goes after the window, and never past the due date of what it was made from."""
+    with agency.ledger.engine.connect() as connection:
+        sources = [*connection.execute(select(export_item)), *connection.execute(select(candidate))]
+        earliest = _earliest((row.export_id, row.due) for row in sources)
+    days: dict[str, date] = {}
+    kept = schema.quarantined.c
+    with agency.research.connect() as connection:
+        query = select(kept.key, kept.source_id, kept.quarantined_at).where(kept.store_id == store_id)
+        for row in connection.execute(query):
+            last = due_date(row.quarantined_at, rule, agency.settings.agency.zone)
+            days[row.key] = min(last, earliest.get(row.source_id, last))
+    return lambda key: (days[key], "quarantine") if key in days else (None, "unknown")
+
+
+def _earliest(rows: Iterable[tuple[str, date]]) -> dict[str, date]:
+    earliest: dict[str, date] = {}
+    for export_id, due in rows:
+        earliest[export_id] = min(due, earliest.get(export_id, due))
+    return earliest

@@ -1,0 +1,60 @@
+"""Pseudonym keys that outlived their raw data: with nothing left to pseudonymise they only re-identify."""
+
+from sqlalchemy import select
+
+from lethe.agency import Agency
+from lethe.ledger import Entry
+from lethe.research import schema
+from lethe.research.sessions import SessionFinder
+from lethe.settings.models import StoreRole
+
+ORPHANED = "key_orphaned"
+DESTROYED = "key_destroyed"
+
+
+def destroy_orphaned_keys(agency: Agency, plan_id: str) -> int:
+    """Destroy the keys of studies that hold no raw data any more; how many went under this plan, in all its tries.
+
+    The ledger is told before and after, so that a process killed in between leaves a line to go on from.
+    """
+    candidates = [
+        (study_id, study.client)
+        for study_id, study in sorted(agency.settings.studies.items())
+        if agency.keys.has_pseudonym_key(study_id, study.client)
+    ]
+    if candidates:
+        alive = studies_with_raw_data(agency)
+        agency.ledger.append(
+            [
+                Entry(ORPHANED, plan_id, f"{study_id}/{client_id}", "no_raw_data")
+                for study_id, client_id in candidates
+                if study_id not in alive
+            ]
+        )
+    orphans = [line.reference for line in agency.ledger.entries(scope=plan_id, event=ORPHANED)]
+    for reference in orphans:
+        study_id, _, client_id = reference.partition("/")
+        agency.keys.destroy_pseudonym_key(study_id, client_id)
+    agency.ledger.append([Entry(DESTROYED, plan_id, reference, "destroyed") for reference in orphans])
+    return len(orphans)
+
+
+def studies_with_raw_data(agency: Agency) -> set[str]:
+    """The studies of which a session's file or an answer is left: on record, in a raw store, or at its source."""
+    session, asset = schema.session.c, schema.asset.c
+    with agency.research.connect() as connection:
+        of_assets = select(session.study_id).join(schema.asset, asset.session_id == session.session_id)
+        alive = set(connection.execute(of_assets).scalars())
+        alive |= set(connection.execute(select(schema.survey_response.c.study_id)).scalars())
+    places = agency.settings.places
+    for table_id, table in places.tables.items():
+        if table.study not in alive and next(agency.table(table_id).dates(), None) is not None:
+            alive.add(table.study)
+    for store_id, spec in places.stores.items():
+        if spec.role is StoreRole.RAW:
+            finder = SessionFinder(agency.research, store_id, spec.key_template)
+            for version in agency.store(store_id).list_versions():
+                found = finder.kind_and_session(version.key)[1]
+                # A file of no known session counts for every study that its place could mean.
+                alive |= {found.study_id} if found else set(version.key.split("/"))
+    return alive

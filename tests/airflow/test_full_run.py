@@ -1,0 +1,198 @@
+"""What the whole demo leaves behind: what was shared, what was deleted, and where nothing of a person may be."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import psutil
+import pytest
+from sqlalchemy import select
+
+from lethe.agency import Agency
+from lethe.demo.agency import SampleAgency
+from lethe.demo.leaks import Shared, shared_files
+from lethe.demo.site import Site
+from lethe.ledger.recipients import all_copies
+from lethe.ledger.schema import export, plan
+from lethe.retention import inventory
+from lethe.retention.certificate import trusted_keys, verify_certificate
+from lethe.sharing.exports import load_export
+from lethe.sharing.publication import MANIFEST, prefix_of
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+# Planted values that the export of the sample study still holds, listed exactly: better and worse both show.
+KNOWN_LEAKS: list[tuple[str, str]] = []
+
+
+class FullRun(Protocol):
+    """What the fixture of `conftest.py` gives."""
+
+    home: Path
+    exit_code: int
+    output: str
+    seconds: float
+    connections: Path
+
+
+@pytest.fixture(scope="module")
+def agency(full_run: FullRun) -> Agency:
+    return Site(full_run.home, PROJECT, port=0).agency
+
+
+@pytest.fixture(scope="module")
+def sample(full_run: FullRun) -> SampleAgency:
+    return SampleAgency.load_truth(full_run.home / "truth.json")
+
+
+@pytest.fixture(scope="module")
+def export_id(agency: Agency) -> str:
+    with agency.ledger.engine.connect() as connection:
+        return str(connection.execute(select(export.c.export_id)).scalar_one())
+
+
+@pytest.fixture(scope="module")
+def shared(agency: Agency, sample: SampleAgency, export_id: str) -> list[Shared]:
+    return list(shared_files(agency, sample, export_id))
+
+
+def test_demo_ends_well_and_says_what_it_did(full_run: FullRun) -> None:
+    assert full_run.exit_code == 0, full_run.output[-4000:]
+    for text in ("refused, as it must be", "SHARED", "DELETED", "KEPT", "certificate: "):
+        assert text in full_run.output
+
+
+def test_no_process_of_the_demo_is_left(full_run: FullRun) -> None:
+    left = []
+    for process in psutil.process_iter():
+        try:
+            if process.environ().get("LETHE_HOME") == str(full_run.home):
+                left.append(process.pid)
+        except psutil.Error:
+            continue
+    assert left == []
+
+
+def test_nothing_was_reached_beyond_this_machine(full_run: FullRun) -> None:
+    beyond = full_run.connections.read_text() if full_run.connections.exists() else ""
+    assert beyond == ""
+
+
+def test_canaries_are_nowhere_in_airflow_nor_in_the_ledger(full_run: FullRun, sample: SampleAgency) -> None:
+    searched = dict(_texts_of_databases(full_run.home / "airflow", full_run.home / "databases" / "ledger.db"))
+    searched |= dict(_texts_of_files(full_run.home / "airflow"))
+    assert len(searched) > 60
+    assert sum(map(len, searched.values())) > 1_000_000
+    found = {(where, canary) for where, text in searched.items() for canary in sample.canaries if canary in text}
+    assert found == set()
+
+
+def test_canaries_are_where_raw_data_is_held(full_run: FullRun, sample: SampleAgency) -> None:
+    """The search above would find them: the research database, searched the same way, holds most of them."""
+    texts = dict(_texts_of_databases(full_run.home / "databases" / "research.db"))
+    found = {canary for canary in sample.canaries if any(canary in text for text in texts.values())}
+    assert len(found) >= len(sample.canaries) // 2
+
+
+def test_canaries_are_nowhere_in_what_the_client_got(
+    agency: Agency, sample: SampleAgency, export_id: str, shared: list[Shared]
+) -> None:
+    one = load_export(agency, export_id)
+    store = agency.store(agency.settings.clients.clients[one.client_id].store)
+    keys = [version.key for version in store.list_versions(prefix_of(agency, one))]
+    assert len(keys) == len(shared) + 1
+    blobs = [key.encode() + b"\n" + store.read(key) for key in keys] + [file.text.encode() for file in shared]
+    assert [canary for canary in sample.canaries if any(canary.encode() in blob for blob in blobs)] == []
+
+
+def test_manifest_names_exactly_the_bytes_that_lie_there(agency: Agency, export_id: str, shared: list[Shared]) -> None:
+    one = load_export(agency, export_id)
+    store = agency.store(agency.settings.clients.clients[one.client_id].store)
+    manifest = json.loads(store.read(prefix_of(agency, one) + MANIFEST))
+    assert {file["name"]: file["sha256"] for file in manifest["files"]} == {
+        file.candidate.name: hashlib.sha256(file.data).hexdigest() for file in shared
+    }
+    assert len(manifest["files"]) >= 20
+
+
+def test_every_object_at_a_client_is_in_the_register_with_its_due_date(agency: Agency) -> None:
+    held = {
+        (client.store, version.key)
+        for client in agency.settings.clients.clients.values()
+        for version in agency.store(client.store).list_versions()
+    }
+    known = {(copy.store_id, copy.key) for copy in all_copies(agency.ledger) if copy.deleted_at is None}
+    assert held == known
+    assert all(copy.due > agency.today() for copy in all_copies(agency.ledger) if copy.deleted_at is None)
+
+
+def test_planted_values_still_shared_are_the_known_ones(shared: list[Shared]) -> None:
+    planted = sum(len(file.planted) for file in shared)
+    assert planted > 500
+    assert any(value.third_person for file in shared for value in file.planted)
+    leaks = sorted((value.kind, value.value) for file in shared for value in file.leaks)
+    assert leaks == KNOWN_LEAKS
+
+
+def test_what_must_survive_mostly_does(shared: list[Shared]) -> None:
+    phrases = sum(len(file.survive) for file in shared)
+    lost = sum(len(file.lost) for file in shared)
+    assert phrases > 100
+    assert lost / phrases < 0.05
+
+
+def test_nothing_due_is_left_of_what_was_purged(agency: Agency) -> None:
+    today = agency.today()
+    for rule_id in ("recordings", "transcripts", "survey-answers"):
+        left = [held for held in inventory(agency, rule_id) if held.due and held.due <= today]
+        assert left == [], rule_id
+
+
+def test_each_purge_has_a_certificate_that_a_stranger_can_check(agency: Agency) -> None:
+    with agency.ledger.engine.connect() as connection:
+        plans = connection.execute(select(plan).where(plan.c.state == "certified")).mappings().all()
+    assert {row["rule_id"] for row in plans} == {"recordings", "transcripts", "survey-answers"}
+    key_id, pem = agency.keys.public_key_pem()
+    trusted = agency.home / f"{key_id}.pem"
+    trusted.write_bytes(pem)
+    evidence = agency.store(agency.settings.agency.evidence)
+    for row in plans:
+        data = evidence.read(f"certificates/{row['rule_id']}/{row['plan_id']}.json")
+        document = verify_certificate(data, trusted_keys(trusted))
+        assert document["result"]["absent"] > 0
+
+
+def test_ledger_is_whole(agency: Agency) -> None:
+    assert agency.ledger.verify_chain() == []
+
+
+def test_items_without_a_date_are_still_there(agency: Agency) -> None:
+    rules = ("recordings", "survey-answers")
+    undated = [held for rule_id in rules for held in inventory(agency, rule_id) if held.due is None]
+    assert len(undated) >= 2
+
+
+def _texts_of_files(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            yield str(path), f"{path.name}\n{path.read_bytes().decode('utf-8', 'replace')}"
+
+
+def _texts_of_databases(*places: Path) -> Iterator[tuple[str, str]]:
+    """Every table of every SQLite file as text, with escaped letters read back."""
+    files = [file for place in places for file in ([place] if place.is_file() else place.rglob("*.db"))]
+    for file in files:
+        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in tables:
+            rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608 - a table's own name
+            cells = [cell for row in rows for cell in row]
+            text = "\n".join(
+                cell.decode("utf-8", "replace") if isinstance(cell, bytes) else str(cell) for cell in cells
+            )
+            unescaped = text.encode("ascii", "replace").decode("unicode_escape", "replace")
+            yield f"{file.name}:{table}", f"{text}\n{unescaped}"
+        connection.close()

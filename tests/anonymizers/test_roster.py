@@ -1,0 +1,167 @@
+"""The roster: every form of what is known of a study's people, in any spelling, and nothing beyond."""
+
+import pytest
+
+from anonymizers.characters import fold
+from anonymizers.people import Person
+from anonymizers.roster import RosterRecognizer
+from anonymizers.roster.dates import date_forms
+from anonymizers.roster.nicknames import nicknames
+from anonymizers.tokens import tokenise
+
+
+def found(people: tuple[Person, ...], text: str, language: str = "en") -> list[tuple[str, str]]:
+    """The stretches of a text that the roster finds, with the entity."""
+    plain = fold(text).text
+    findings = RosterRecognizer(people, language).find(tokenise(plain))
+    return sorted({(plain[one.start : one.end], one.entity) for one in findings})
+
+
+def owners(people: tuple[Person, ...], text: str, language: str = "en") -> set[frozenset[str]]:
+    findings = RosterRecognizer(people, language).find(tokenise(fold(text).text))
+    return {one.owners for one in findings if one.entity == "STUDY_PERSON"}
+
+
+NAMES_OF_P001 = [
+    "Siobhán", "Siobhan", "siobhan", "SIOBHAN", "Siobha\u0301n", "Si\u200bobhan", "Siobh\u0430n",
+    "\uff33\uff49\uff4f\uff42\uff48\uff41\uff4e",
+    "siobhans", "Siobhan Abernathy", "siobhan abernathy", "Abernathy, Siobhan", "S. Abernathy", "Siobhan A.",
+    "Siobhan M. Abernathy", "siobhanabernathy", "sabernathy", "Shiv", "S-i-o-b-h-a-n", "s i o b h a n", "S. I. O.",
+    "s, i, o, b, h, a, n", "shiobhan", "Siobhann", "abernethy", "aber nathy",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", NAMES_OF_P001)
+def test_every_form_of_a_name_is_found_whole_and_is_theirs(people: tuple[Person, ...], form: str) -> None:
+    text = f"so then {form} showed us"
+    plain = fold(form).text.rstrip(".")
+    assert any(plain in stretch for stretch, _ in found(people, text)), form
+    assert frozenset({"p-001"}) in owners(people, text)
+
+
+@pytest.mark.parametrize("form", ["O'Brien", "O’Brien", "OBrien", "o brien", "obrien", "O-Brien", "O'Briens"])  # noqa: RUF001
+def test_an_apostrophe_may_be_written_in_any_way_or_left_out(people: tuple[Person, ...], form: str) -> None:
+    assert found(people, f"that is {form} there") == [(fold(form).text, "STUDY_PERSON")]
+
+
+@pytest.mark.parametrize(
+    "form", ["Müller", "Mueller", "Muller", "müller", "MU\u0308LLER", "Jürgen", "Juergen", "jurgen"]
+)
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_an_umlaut_may_be_written_out_or_dropped(people: tuple[Person, ...], form: str, language: str) -> None:
+    assert owners(people, f"okay {form} okay", language) == {frozenset({"p-004"})}
+
+
+@pytest.mark.parametrize("form", ["Bob", "bobby", "rob", "Robbie"])
+def test_a_pet_name_is_found(people: tuple[Person, ...], form: str) -> None:
+    assert owners(people, f"we asked {form} about it") == {frozenset({"p-003"})}
+
+
+def test_a_pet_name_on_the_roster_gives_the_full_name_too() -> None:
+    assert "robert" in nicknames("Bob")
+    assert nicknames("Quillfeather") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("i will click on save", []),
+        ("Will you show me?", []),
+        ("WILL YOU SHOW ME", []),
+        ("and then Will clicked", [("Will", "STUDY_PERSON")]),
+        ("Will clicked on it", [("Will", "STUDY_PERSON")]),
+        ("will okonkwo clicked", [("will okonkwo", "STUDY_PERSON")]),
+        ("there is a grace period", []),
+        ("so Grace said", [("Grace", "STUDY_PERSON")]),
+    ],
+)
+def test_a_name_that_is_an_ordinary_word_counts_where_a_capital_shows_it(
+    people: tuple[Person, ...], text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(people, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("write to siobhan.abernathy@example.com now", "EMAIL_ADDRESS"),
+        ("write to SIOBHAN.ABERNATHY@EXAMPLE.COM now", "EMAIL_ADDRESS"),
+        ("it's siobhan dot abernathy at example dot com", "EMAIL_ADDRESS"),
+        ("my handle is sugarcraft.lass there", "EMAIL_ADDRESS"),
+        ("ring 07700 900123", "PHONE_NUMBER"),
+        ("ring +44 7700 900123", "PHONE_NUMBER"),
+        ("ring 0 7 7 0 0 9 0 0 1 2 3", "PHONE_NUMBER"),
+        ("ring oh double seven oh oh nine double oh one two three", "PHONE_NUMBER"),
+        ("account 12345678", "BANK_ACCOUNT"),
+        ("sort code 12 34 56", "BANK_ACCOUNT"),
+        ("sort code one two three four five six", "BANK_ACCOUNT"),
+        ("it is gb29nwbk60161331926819", "BANK_ACCOUNT"),
+        ("it is GB29 NWBK 6016 1331 9268 19", "BANK_ACCOUNT"),
+        ("born 7 March 1984", "DATE_OF_BIRTH"),
+        ("born on the 7th of March 1984", "DATE_OF_BIRTH"),
+        ("born March 7th, 1984", "DATE_OF_BIRTH"),
+        ("born 07/03/84", "DATE_OF_BIRTH"),
+        ("born 1984-03-07", "DATE_OF_BIRTH"),
+        ("born seventh of march nineteen eighty four", "DATE_OF_BIRTH"),
+        ("at 12 Sea View Road", "STREET_ADDRESS"),
+        ("at sea view rd", "STREET_ADDRESS"),
+        ("it is HG1 2QF", "POSTCODE"),
+        ("it is hg12qf", "POSTCODE"),
+        ("somewhere in HG1 I think", "POSTCODE"),
+        ("moved to harrogate", "LOCATION"),
+        ("i work at quillfeather", "ORGANIZATION"),
+        ("i work at Quillfeather Ltd", "ORGANIZATION"),
+        ("i am a pastry chef", "OCCUPATION"),
+    ],
+)
+def test_a_detail_is_found_in_any_way_of_writing(people: tuple[Person, ...], text: str, entity: str) -> None:
+    assert entity in {kind for _, kind in found(people, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "née le 7 mars 1984"), ("de", "geboren am 7. März 1984"), ("es", "nacida el 7 de marzo de 1984")],
+)
+def test_a_birth_date_is_found_with_its_month_in_every_language(
+    people: tuple[Person, ...], language: str, text: str
+) -> None:
+    (date,) = [stretch for stretch, kind in found(people, text, language) if kind == "DATE_OF_BIRTH"]
+    assert date.startswith("7")
+    assert date.endswith("1984")
+
+
+@pytest.mark.parametrize("value", ["", "unknown", "1984", "07/03/1984"])
+def test_what_is_no_iso_date_has_no_forms(value: str) -> None:
+    assert list(date_forms(value)) == []
+
+
+def test_a_name_that_two_people_share_belongs_to_both(people: tuple[Person, ...]) -> None:
+    assert owners(people, "then Jane clicked") == {frozenset({"p-005", "p-006"})}
+    assert owners(people, "then Jane Castellane clicked") == {frozenset({"p-006"})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we could compare both plans before choosing",
+        "the brown box and the mason jar are fine",
+        "there is a trace of it in the place",
+        "i would rather not, it is not robust",
+        "call 020 7946 0000 instead",
+        "on 8 March 1985 it rained",
+        "a b testing is fine",
+    ],
+)
+def test_ordinary_speech_and_other_peoples_details_are_left_alone(people: tuple[Person, ...], text: str) -> None:
+    assert found(people, text) == []
+
+
+def test_a_street_is_found_without_the_flat_before_it() -> None:
+    people = (Person("p-1", street="Flat 2, 12 Sea View Road"),)
+    assert found(people, "at 12 Sea View Road") == [("12 Sea View Road", "STREET_ADDRESS")]
+    assert found(people, "in sea view rd") == [("sea view rd", "STREET_ADDRESS")]
+
+
+def test_an_empty_roster_finds_nothing() -> None:
+    assert found((), "Siobhan Abernathy") == []
+    assert found((Person("p-1"),), "Siobhan Abernathy") == []

@@ -1,0 +1,200 @@
+"""A table of answers: each column by its role, no name through any of them, no order that tells."""
+
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from anonymizers.errors import AnonymizerError
+from anonymizers.generalise import generalised
+from anonymizers.masking import Anonymiser
+from anonymizers.pseudonyms import Pseudonyms
+from anonymizers.survey import OTHER, ColumnRole, SurveyReport, anonymise_survey
+
+ROLES = {
+    "participant_id": ColumnRole.PSEUDONYM,
+    "ease": ColumnRole.MEASURE,
+    "comment": ColumnRole.FREE_TEXT,
+    "age": ColumnRole.QUASI,
+    "email": ColumnRole.DIRECT,
+    "token": ColumnRole.IGNORED,
+}
+
+
+def answers(count: int = 10, **columns: Sequence[str]) -> pd.DataFrame:
+    base = {"participant_id": [f"q-{number:03}" for number in range(count)]}
+    return pd.DataFrame(base | {name: list(values) for name, values in columns.items()}, dtype=str)
+
+
+def anonymised(
+    anonymiser: Anonymiser, frame: pd.DataFrame, languages: Sequence[str] = ("en",), **roles: ColumnRole
+) -> tuple[pd.DataFrame, SurveyReport]:
+    return anonymise_survey(frame, ROLES | roles, anonymiser, languages=languages, participant_column="participant_id")
+
+
+def column(table: pd.DataFrame, name: str) -> list[str]:
+    return sorted(table[name])
+
+
+def test_direct_and_ignored_columns_are_gone_and_the_id_is_a_pseudonym(
+    anonymiser: Anonymiser, pseudonyms: Pseudonyms
+) -> None:
+    frame = answers(2, email=["a@example.com", "b@example.com"], token=["x", "y"], ease=["1", "2"])
+    table, report = anonymised(anonymiser, frame)
+    assert list(table.columns) == ["participant_id", "ease"]
+    assert column(table, "participant_id") == sorted(pseudonyms.person(f"q-{number:03}") for number in range(2))
+    assert report.columns_dropped == ["email", "token"]
+    assert report.columns_absent == ["age", "comment"]
+
+
+def test_a_column_without_a_role_stops_the_export_and_is_named(anonymiser: Anonymiser) -> None:
+    with pytest.raises(AnonymizerError, match=r"without a role: favourite, nickname"):
+        anonymised(anonymiser, answers(1, ease=["1"], favourite=["x"], nickname=["y"]))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        answers(1),
+        pd.DataFrame({"ease": ["1"]}),
+        pd.DataFrame({"participant_id": [""], "ease": ["1"]}),
+        pd.DataFrame([["q-1", "1", "2"]], columns=["participant_id", "ease", "ease"]),
+    ],
+    ids=["no declared column", "no participant column", "an answer of nobody", "a column twice"],
+)
+def test_a_table_that_cannot_be_understood_is_refused(anonymiser: Anonymiser, frame: pd.DataFrame) -> None:
+    with pytest.raises(AnonymizerError):
+        anonymised(anonymiser, frame)
+
+
+@pytest.mark.parametrize("role", [ColumnRole.MEASURE, ColumnRole.FREE_TEXT, ColumnRole.QUASI])
+def test_the_participants_ids_can_have_no_role_that_shows_them(anonymiser: Anonymiser, role: ColumnRole) -> None:
+    with pytest.raises(AnonymizerError, match="participant_id"):
+        anonymised(anonymiser, answers(1, ease=["1"]), participant_id=role)
+
+
+def test_free_text_is_masked_and_the_same_text_is_masked_alike(anonymiser: Anonymiser, pseudonyms: Pseudonyms) -> None:
+    texts = ["Siobhan here, ask Niamh", "it was fine", "ring 07700 900456", "", "it was fine"]
+    table, report = anonymised(anonymiser, answers(5, comment=texts))
+    code = pseudonyms.person("p-001")
+    assert column(table, "comment") == sorted(
+        [f"{code} here, ask [name]", "it was fine", "ring [phone]", "", "it was fine"]
+    )
+    assert (report.words, report.words_masked) == (13, 4)
+    assert report.cells_analysed == 4
+
+
+def test_an_answer_in_any_language_of_the_study_is_judged_by_its_own(anonymiser: Anonymiser) -> None:
+    texts = [
+        "J'ai bien aimé le panier mais le créneau de livraison était complet, merci Clothilde",
+        "I liked the basket but the delivery slot was full, thanks Niamh",
+    ]
+    table, _ = anonymised(anonymiser, answers(2, comment=texts), languages=("en", "fr"))
+    assert column(table, "comment") == sorted(
+        [texts[0].replace("Clothilde", "[name]"), texts[1].replace("Niamh", "[name]")]
+    )
+
+
+def test_a_name_typed_where_a_rating_was_asked_for_does_not_pass(anonymiser: Anonymiser) -> None:
+    ease = ["1", "5", "4.5", "-2", "80 %", "1,200", "Siobhan", "Brimblecombe", "niamh said 4", "07700900123"]
+    table, report = anonymised(anonymiser, answers(10, ease=ease))
+    shown = column(table, "ease")
+    assert set(ease[:6]) < set(shown)
+    assert not {"Siobhan", "Brimblecombe", "07700900123"} & set(shown)
+    assert "niamh" not in str(shown)
+    assert report.measures_read_as_text == 4
+
+
+def test_labels_that_several_chose_stay_and_a_name_among_them_does_not(anonymiser: Anonymiser) -> None:
+    ease = ["Very easy", "Very easy", "Zeblonk 9", "Zeblonk 9", "Siobhan", "Siobhan", "Niamh", "Niamh", "Zonkle", "1"]
+    shown = column(anonymised(anonymiser, answers(10, ease=ease))[0], "ease")
+    assert shown.count("Very easy") == shown.count("Zeblonk 9") == 2
+    assert not {"Siobhan", "Niamh", "Zonkle"} & set(shown)
+
+
+def test_one_participant_alone_makes_no_label(anonymiser: Anonymiser) -> None:
+    frame = answers(2, ease=["Zeblonk", "Zeblonk"]).assign(participant_id="q-001")
+    assert "Zeblonk" not in column(anonymised(anonymiser, frame)[0], "ease")
+
+
+@pytest.mark.parametrize(
+    ("value", "coarse"),
+    [
+        ("BA1 2QF", "BA"),
+        ("hg12qf", "HG"),
+        ("W1A", "W"),
+        ("75011", "75xxx"),
+        ("D-72070", "72xxx"),
+        ("1984-03-07", "1980-1989"),
+        ("07/03/1984", "1980-1989"),
+        ("7.3.1984", "1980-1989"),
+        ("1984", "1980-1989"),
+        ("two adults", "two adults"),
+        ("3", "3"),
+        ("", ""),
+    ],
+)
+def test_a_value_whose_kind_shows_is_made_coarser(value: str, coarse: str) -> None:
+    assert generalised(value) == coarse
+
+
+@pytest.mark.parametrize(
+    ("age", "band"), [("37", "30-39"), ("40 years", "40-49"), ("9", "0-9"), ("97", "90+"), ("30-39", "30-39")]
+)
+def test_an_age_becomes_ten_years_in_a_column_of_ages_alone(age: str, band: str) -> None:
+    assert generalised(age, age=True) == band
+
+
+def test_a_value_that_fewer_than_five_participants_share_is_suppressed(anonymiser: Anonymiser) -> None:
+    ages = ["31", "32", "33", "34", "39", "41", "42", "43", "44", ""]
+    table, report = anonymised(anonymiser, answers(10, age=ages))
+    assert column(table, "age") == ["", *["30-39"] * 5, *[OTHER] * 4]
+    assert report.quasi_suppressed == 4
+
+
+def test_five_answers_of_one_participant_are_not_five_participants(anonymiser: Anonymiser) -> None:
+    frame = answers(5, age=["31"] * 5).assign(participant_id="q-001")
+    assert set(anonymised(anonymiser, frame)[0]["age"]) == {OTHER}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_answering_does_not_show(anonymiser: Anonymiser, shuffling: random.Random) -> None:
+    frame = answers(8, ease=list("12345123"), comment=["fine", "good", "", "bad", "fine", "so so", "ok", "slow"])
+    order = list(range(8))
+    shuffling.shuffle(order)
+    expected = anonymised(anonymiser, frame)[0]
+    pd.testing.assert_frame_equal(anonymised(anonymiser, frame.iloc[order].reset_index(drop=True))[0], expected)
+    assert list(expected["participant_id"]) == sorted(expected["participant_id"])
+
+
+def test_missing_cells_are_empty_ones(anonymiser: Anonymiser) -> None:
+    frame = answers(2, ease=["1", "2"], comment=["fine", "good"])
+    frame.loc[0, "comment"] = None
+    assert column(anonymised(anonymiser, frame)[0], "comment") == ["", "good"]
+
+
+def test_a_table_without_rows_keeps_its_columns(anonymiser: Anonymiser) -> None:
+    table, report = anonymised(anonymiser, answers(0, ease=[], comment=[]))
+    assert (list(table.columns), len(table), report.rows) == (["participant_id", "ease", "comment"], 0, 0)
+
+
+def test_a_study_in_a_language_nobody_looks_at_goes_to_review(anonymiser: Anonymiser) -> None:
+    with pytest.raises(AnonymizerError, match="review"):
+        anonymised(anonymiser, answers(1, comment=["shwmae"]), languages=("en", "cy"))
+
+
+def test_without_a_language_nothing_is_judged(anonymiser: Anonymiser) -> None:
+    with pytest.raises(AnonymizerError, match="no language"):
+        anonymised(anonymiser, answers(1, comment=["fine"]), languages=())
+
+
+def test_the_report_holds_plain_values_and_nobody(anonymiser: Anonymiser) -> None:
+    _, report = anonymised(anonymiser, answers(2, comment=["Siobhan here", "fine"], ease=["1", "2"]))
+    assert json.loads(json.dumps(asdict(report))) == asdict(report)
+    assert "iobhan" not in str(report)

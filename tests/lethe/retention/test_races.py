@@ -1,0 +1,117 @@
+"""Two runs of one rule at the same moment: one plan, one certificate."""
+
+import threading
+from typing import Any
+
+import pytest
+
+from lethe.agency import Agency
+from lethe.retention import RetentionError, certify_plan, freeze_plan, load_plan, plan, verify_plan
+
+World = Any
+
+
+def filled(world: World) -> World:
+    world.session("s-1", "2026-05-24T10:00+01:00")
+    world.put("banking-app/s-1/talk.wav")
+    return world
+
+
+def during(monkeypatch: pytest.MonkeyPatch, agency: Agency, act: Any) -> None:
+    """Do something once, just before the next line goes into the ledger."""
+    ledger = agency.ledger
+    real = ledger.append
+
+    def append(*args: Any, **kwargs: Any) -> int:
+        monkeypatch.setattr(ledger, "append", real)
+        act()
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(ledger, "append", append)
+
+
+def test_the_same_run_frozen_twice_at_once_is_one_plan(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(world)
+    twin = Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home)
+    during(monkeypatch, world.agency, lambda: freeze_plan(twin, "recordings", run_id="run-1"))
+    frozen = freeze_plan(world.agency, "recordings", run_id="run-1")
+    assert frozen == freeze_plan(twin, "recordings", run_id="run-1")
+    assert len(world.agency.ledger.entries(event="plan_frozen")) == 1
+
+
+def test_plan_certified_while_another_is_frozen_is_not_superseded(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(world)
+    first = world.freeze("recordings", "run-1")
+    twin = type(world)(Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home))
+    during(monkeypatch, world.agency, lambda: twin.run("recordings", "run-1"))
+    second = freeze_plan(world.agency, "recordings", run_id="run-2")
+    assert load_plan(world.agency, first).state == "certified"
+    assert second.state == "nothing_due"
+
+
+def test_plan_taken_over_while_it_is_verified_writes_no_line(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(world)
+    first = world.freeze("recordings", "run-1")
+    world.delete(first)
+    twin = Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home)
+    during(monkeypatch, world.agency, lambda: freeze_plan(twin, "recordings", run_id="run-2"))
+    with pytest.raises(RetentionError, match="another run took its items over"):
+        verify_plan(world.agency, first)
+    assert world.agency.ledger.entries(event="deleted") == []
+
+
+def test_plan_taken_over_while_it_is_certified_keeps_no_certificate(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(world)
+    first = world.freeze("recordings", "run-1")
+    world.delete(first)
+    twin = Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home)
+    monkeypatch.setattr(
+        "lethe.retention.certify.signed_certificate",
+        lambda *_: (freeze_plan(twin, "recordings", run_id="run-2"), b"{}")[1],
+    )
+    with pytest.raises(RetentionError, match="another run took its items over"):
+        certify_plan(world.agency, first)
+    monkeypatch.undo()
+    assert list(world.agency.store("evidence").list_versions()) == []
+    assert world.certificate(world.run("recordings", "run-2"))["result"]["absent"] == 1
+
+
+def test_runs_that_keep_overtaking_end_in_an_error_that_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def overtaken(*_: Any) -> None:
+        raise plan._Overtaken
+
+    monkeypatch.setattr(plan, "_freeze", overtaken)
+    with pytest.raises(RetentionError, match="other runs of rule 'recordings' are under way; nothing was deleted"):
+        freeze_plan(world.agency, "recordings", run_id="run-1")
+
+
+def test_many_runs_at_once_end_with_every_item_certified_once(world: World) -> None:
+    filled(world)
+    errors: list[BaseException] = []
+
+    def run(number: int) -> None:
+        twin = type(world)(
+            Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home)
+        )
+        try:
+            twin.run("recordings", f"run-{number}")
+        except RetentionError:
+            pass  # another run took the items over
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert errors == []
+    world.run("recordings", "run-last")
+    assert ("sessions", "banking-app/s-1/talk.wav") not in world.held()
+    assert sum(line.details["items"] for line in world.agency.ledger.entries(event="certified")) == 1
+    assert len(list(world.agency.store("evidence").list_versions())) == 1
+    assert world.agency.ledger.verify_chain() == []

@@ -23,7 +23,7 @@ from anonymizers.gate.report import (
 from anonymizers.gate.search import known_hits
 from anonymizers.gate.spoken import numbers
 from anonymizers.gate.strangers import stranger_hits
-from anonymizers.gate.vocabulary import Lexicon
+from anonymizers.gate.vocabulary import lexicon_of
 from anonymizers.people import Person
 
 # Formats that are text to a decoder and hide text from a search: PDF, RTF, PostScript.
@@ -55,7 +55,7 @@ def examine(
     by_name = dict(zip((file.name for file in files), digests, strict=True))
     if len(by_name) != len(files):
         raise GateError(f"{len(files) - len(by_name)} files share a name with another, so no digest can name the set")
-    index = Index(people, keep, Lexicon(languages))
+    index = Index(people, keep, lexicon_of(tuple(languages)))
     findings = [finding for number, file in enumerate(files, start=1) for finding in _file(number, file, index)]
     return GateReport(
         files=len(files),

@@ -27,7 +27,7 @@ _CUE_TIMES = re.compile(
     re.MULTILINE,
 )
 _DECIMAL = re.compile(r"-?\d{0,6}\.\d{1,6}")
-_LONG_NUMBER = re.compile(r"\d{7,}(?:\.0{0,4})?")
+_LONG_NUMBER = re.compile(r"\d{7,}(?:\.0{0,4})?|\d\.\d{6,}[eE]\+?\d{1,2}")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 

@@ -35,6 +35,8 @@ def shows_name(page: Page, first: int, last: int, style: Style, lexicon: Lexicon
     """Whether an everyday word, or a phrase of them, is used as a name where it stands."""
     if style == "label" or page.is_label(first) or _introduced(page, first):
         return True
+    if page.keys[last] in MODALS and page.keys[last] not in MONTHS and _is_possessive(page, last):
+        return True
     raws = page.raws[first : last + 1]
     telling = [raw for raw, key in zip(raws, page.keys[first : last + 1], strict=True) if key not in PARTICLES] or raws
     if len(telling) > 1 and all(raw.isupper() for raw in telling):
@@ -76,6 +78,11 @@ def _introduced(page: Page, first: int) -> bool:
     if one in ADDRESSED:
         return two not in PRONOUNS
     return gap == "" and one in KIN and two in POSSESSIVES
+
+
+def _is_possessive(page: Page, last: int) -> bool:
+    """Whether 's follows: a verb such as "will" takes none."""
+    return page.near(last, 1) and page.keys[last + 1] == "s" and page.gap(last) in {"'", "\u2019"}
 
 
 def _is_capitalised(raw: str) -> bool:

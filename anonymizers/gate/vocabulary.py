@@ -23,7 +23,12 @@ def _set(text: str) -> frozenset[str]:
 
 TITLES = _set("mr mrs ms mx mme mlle monsieur madame herr frau senor senora")
 """After one of these a word is a surname, whatever its case."""
-ADDRESSED = _set("miss dr doctor prof professor sir aunt auntie uncle")
+ADDRESSED = _set(
+    """
+    miss dr doctor prof professor sir aunt auntie uncle hi hello hey dear bonjour salut cher chere hallo liebe lieber
+    hola querida querido
+    """
+)
 """After one of these too, unless the word after it could be a verb's ("the doctor will", "I miss")."""
 KIN = _set(
     """
@@ -123,6 +128,12 @@ def _frequent(language: str, zipf: float) -> frozenset[str]:
     return frozenset(
         folded[0] for word, frequency in frequencies.items() if frequency >= least and len(folded := words(word)) == 1
     )
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(languages: tuple[str, ...]) -> "Lexicon":
+    """The lexicon of some languages (ISO 639-1), made once."""
+    return Lexicon(languages)
 
 
 class Lexicon:

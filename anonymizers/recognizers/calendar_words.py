@@ -44,7 +44,7 @@ def year(language: str) -> str:
     words = numerals(language)
     century = _CENTURY[words.language]
     between = r"\s*" if words.language == "de" else r"[\s\-]+"
-    said = rf"{century}(?:{between}(?:{words.pattern})){{0,2}}|{words.pattern}"
+    said = rf"{century}(?:{between}(?:{words.pattern})){{0,2}}|{words.pattern_from(20)}"
     return rf"(?:(?:19|20)\d\d|['\u2019]?\d\d(?![\d:%.,]\d)|{said})"
 
 

@@ -32,7 +32,7 @@ class IdentityDocumentRecognizer(TextRecognizer):
             if 7 <= len(code.group()) <= 18 and sum(char.isdigit() for char in code.group()) >= 3:
                 yield from _announced(text, *code.span())
         for run in digit_runs(text, self.supported_language):
-            if len(run.digits) in _DIGITS and not run.quantity and not run.counts_up:
+            if len(run.digits) in _DIGITS and not run.quantity:
                 yield from _announced(text, run.start, run.end)
 
 

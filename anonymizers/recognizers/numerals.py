@@ -107,8 +107,12 @@ class Numerals:
     @cached_property
     def pattern(self) -> str:
         """A regular expression for a number from 0 to 99, longest reading first; any whitespace may part its words."""
+        return self.pattern_from(0)
+
+    def pattern_from(self, least: int) -> str:
+        """The same for numbers from `least` on."""
         between = r"\s*" if self.language == "de" else r"[\s\-\u2010\u2011]+"
-        forms = sorted({form for form, _ in _WORDS[self.language]()}, key=len, reverse=True)
+        forms = sorted({form for form, value in _WORDS[self.language]() if value >= least}, key=len, reverse=True)
         return "(?:" + "|".join(between.join(_spelling(word) for word in form.split()) for form in forms) + ")"
 
     @cached_property

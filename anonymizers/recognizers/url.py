@@ -1,8 +1,10 @@
 """Web addresses, with what follows the host: paths hold user ids."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from presidio_analyzer import RecognizerResult
 from presidio_analyzer.predefined_recognizers import UrlRecognizer
 
 from anonymizers.recognizers.regions import around, near
@@ -32,6 +34,11 @@ class HostUrlRecognizer(Narrowed):
     def __init__(self, language: str) -> None:
         super().__init__(_HostRecognizer(language), _CORE)
         self.name = type(self).__name__
+
+    def analyze(self, text: str, entities: Sequence[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
+        """Presidio's call, without what ends inside a word ("done.first" is no host in Finland)."""
+        results = super().analyze(text, entities, nlp_artifacts)
+        return [result for result in results if not text[result.end : result.end + 1].isalnum()]
 
 
 class UrlPathRecognizer(TextRecognizer):

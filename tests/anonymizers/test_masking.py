@@ -65,6 +65,7 @@ def test_no_name_is_left_in_another_language(masked: Mask, language: str, text: 
         ("then Siobhan Abernathy clicked", "then {p-001} clicked"),
         ("then siobhan's phone rang", "then {p-001}'s phone rang"),
         ("then Jane clicked", "then [name] clicked"),
+        ("hi i'm grace, i cook", "hi i'm {p-007}, i cook"),
         ("then Jane Doe clicked", "then {p-005} clicked"),
         ("then Maya asked Tobias", "then [moderator] asked [observer]"),
         ("then niamh clicked", "then [name] clicked"),
@@ -122,10 +123,14 @@ def test_a_name_found_once_is_masked_in_the_whole_session(anonymiser: Anonymiser
 
 
 def test_texts_that_are_no_session_know_nothing_of_each_other(anonymiser: Anonymiser) -> None:
-    texts = ["my name is", "Siobhan"]
-    done = [one.text for one in anonymiser.mask(texts, language="en")]
-    assert done[0] == "my name is"
-    assert anonymiser.mask(texts[1:], language="en")[0].text == done[1]
+    texts = ["I think it will", "Okonkwo"]
+    assert anonymiser.mask(texts, language="en")[0].text == texts[0]
+    assert anonymiser.mask(texts, language="en", one_session=True)[0].text != texts[0]
+
+
+def test_one_character_that_stands_for_several_words_is_masked_once(anonymiser: Anonymiser) -> None:
+    (one,) = anonymiser.mask(["so \ufdfa came"], language="en")
+    assert one.text == "so [masked] came"
 
 
 def test_every_span_says_what_it_is_who_found_it_and_what_replaces_it(anonymiser: Anonymiser) -> None:

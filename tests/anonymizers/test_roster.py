@@ -68,6 +68,7 @@ def test_a_pet_name_on_the_roster_gives_the_full_name_too() -> None:
         ("i will click on save", []),
         ("Will you show me?", []),
         ("WILL YOU SHOW ME", []),
+        ("NOW AND THEN WILL IT LOAD", []),
         ("and then Will clicked", [("Will", "STUDY_PERSON")]),
         ("Will clicked on it", [("Will", "STUDY_PERSON")]),
         ("will okonkwo clicked", [("will okonkwo", "STUDY_PERSON")]),

@@ -6,8 +6,9 @@
 """
 
 import json
+import shutil
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from moto import mock_aws
 
 from lethe.agency import Agency
 from lethe.connectors.connection import connection_from_environment
-from lethe.connectors.sql import engine_from
+from lethe.connectors.sql import engine_from, erase_log
 from lethe.keystore import KeyStore
 from lethe.migrate import upgrade
 from lethe.research import schema
@@ -35,10 +36,8 @@ def shipped_settings(config_folder: Path) -> Settings:
     return load_settings(config_folder)
 
 
-def build_agency(
-    home: Path, settings: Settings, clock: Callable[[], datetime], storage: Mapping[str, object]
-) -> Agency:
-    """An agency at work: databases migrated, keys made, clients and studies on record, an empty survey platform."""
+def open_agency(home: Path, settings: Settings, clock: Callable[[], datetime], storage: Mapping[str, object]) -> Agency:
+    """An agency whose databases and keys lie in a folder; nothing is made yet."""
     environ = {
         "AIRFLOW_CONN_LETHE_RESEARCH": json.dumps({"conn_type": "sqlite", "host": str(home / "research.sqlite")}),
         "AIRFLOW_CONN_LETHE_LEDGER": json.dumps({"conn_type": "sqlite", "host": str(home / "ledger.sqlite")}),
@@ -48,20 +47,29 @@ def build_agency(
         "AIRFLOW_CONN_LETHE_STORAGE": json.dumps(storage),
         "AIRFLOW_CONN_LETHE_STORAGE_READER": json.dumps(storage),
     }
-    agency = Agency(settings, clock, lambda conn_id: connection_from_environment(conn_id, environ), home)
-    KeyStore.create(home / settings.agency.keys)
+    return Agency(settings, clock, lambda conn_id: connection_from_environment(conn_id, environ), home)
+
+
+@pytest.fixture(scope="session")
+def set_up_home(tmp_path_factory: pytest.TempPathFactory, shipped_settings: Settings) -> Path:
+    """A home set up once and copied by every test: migrated databases, keys, clients, studies, an empty platform."""
+    home = tmp_path_factory.mktemp("set-up")
+    agency = open_agency(home, shipped_settings, lambda: datetime.now(UTC), {"conn_type": "fs"})
+    KeyStore.create(home / shipped_settings.agency.keys)
     upgrade(agency.research, "research")
     upgrade(agency.ledger.engine, "ledger")
-    agency.create_folders()
     with agency.research.begin() as connection:
-        for client_id, client in settings.clients.clients.items():
+        for client_id, client in shipped_settings.clients.clients.items():
             connection.execute(schema.client.insert(), [{"client_id": client_id, "name": client.name}])
-        for study_id, study in settings.studies.items():
+        for study_id, study in shipped_settings.studies.items():
             row = {"study_id": study_id, "client_id": study.client, "title": study.title}
             connection.execute(schema.study.insert(), [row])
-    for table in settings.places.tables.values():
+    for table in shipped_settings.places.tables.values():
         create_platform_table(agency, table.connection, table.table, table.columns.model_dump(), table.answers)
-    return agency
+    for engine in (agency.research, agency.ledger.engine):
+        erase_log(engine)
+        engine.dispose()
+    return home
 
 
 def create_platform_table(
@@ -80,10 +88,13 @@ def create_platform_table(
 
 
 @pytest.fixture
-def agency(tmp_path: Path, shipped_settings: Settings, clock: Callable[[], datetime]) -> Agency:
+def agency(tmp_path: Path, shipped_settings: Settings, clock: Callable[[], datetime], set_up_home: Path) -> Agency:
     """The shipped agency on folder stores (`tmp_path/buckets/<bucket>`) and SQLite."""
+    shutil.copytree(set_up_home, tmp_path, dirs_exist_ok=True)
     storage = {"conn_type": "fs", "extra": {"path": str(tmp_path / "buckets")}}
-    return build_agency(tmp_path, shipped_settings, clock, storage)
+    agency = open_agency(tmp_path, shipped_settings, clock, storage)
+    agency.create_folders()
+    return agency
 
 
 @pytest.fixture
@@ -95,11 +106,16 @@ def s3_client() -> "Iterator[S3Client]":
 
 @pytest.fixture
 def s3_agency(
-    tmp_path: Path, shipped_settings: Settings, clock: Callable[[], datetime], s3_client: "S3Client"
+    tmp_path: Path,
+    shipped_settings: Settings,
+    clock: Callable[[], datetime],
+    s3_client: "S3Client",
+    set_up_home: Path,
 ) -> Agency:
     """The shipped agency on versioned buckets of moto's S3, and SQLite."""
     for bucket in sorted({store.bucket for store in shipped_settings.places.stores.values()}):
         s3_client.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
         s3_client.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
+    shutil.copytree(set_up_home, tmp_path, dirs_exist_ok=True)
     storage = {"conn_type": "aws", "login": "testing", "password": "testing"}
-    return build_agency(tmp_path, shipped_settings, clock, storage)
+    return open_agency(tmp_path, shipped_settings, clock, storage)

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
@@ -60,7 +59,7 @@ def waiting(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Iterator
                 columns.source_id == source_id
             )
         ).all()
-    found = {row.file_id: _file(row) for row in rows}
+    found = {row[0]: InboundFile(row[0], row[1], json.loads(row[2]), row[3], row[4]) for row in rows}
     for file_id in file_ids:
         if file_id in found:
             yield found[file_id]
@@ -123,10 +122,6 @@ def leave(agency: Agency, file: InboundFile) -> None:
             raise IntakeError(f"inbound file '{file.file_id}' was copied but is still in the drop")
     with agency.research.begin() as connection:
         connection.execute(delete(schema.inbound_file).where(schema.inbound_file.c.file_id == file.file_id))
-
-
-def _file(row: Row[Any]) -> InboundFile:
-    return InboundFile(row.file_id, row.store_id, json.loads(row.key), row.version_id, row.size)
 
 
 def file_id_of(store_id: str, version: ObjectVersion) -> str:

@@ -5,17 +5,17 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import pandas as pd
-from anonymizers.engine import Detection
-from anonymizers.formats.survey_csv import write_survey
-from anonymizers.masking import Anonymiser
-from anonymizers.survey import ColumnRole, anonymise_survey
-from anonymizers.transcript import anonymise_transcript
 from sqlalchemy import select
 
+from anonymizers.engine import Detection
 from anonymizers.errors import AnonymizerError
 from anonymizers.formats import parse_transcript, write_transcript
+from anonymizers.formats.survey_csv import write_survey
+from anonymizers.masking import Anonymiser
 from anonymizers.people import Person
 from anonymizers.pseudonyms import Pseudonyms
+from anonymizers.survey import ColumnRole, anonymise_survey
+from anonymizers.transcript import anonymise_transcript
 from lethe.agency import Agency
 from lethe.research import schema
 from lethe.research.people import people_of

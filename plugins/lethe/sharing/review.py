@@ -173,7 +173,7 @@ def _insert_new(connection: Connection, rows: list[dict[str, object]]) -> None:
         connection.execute(insert(schema.quarantined), new)
 
 
-def _lines(report: GateReport) -> list[list[object]]:
+def _lines(report: GateReport) -> list[list[str | int]]:
     return [
         [finding.file_no, finding.kind, finding.where, finding.count]
         for finding in report.findings

@@ -84,6 +84,11 @@ def test_json_that_is_broken_or_hostile_is_refused(text: str) -> None:
         parse_transcript(text.encode(), ".json")
 
 
+def test_a_score_may_be_no_number() -> None:
+    transcript = parse_transcript(b'{"segments": [{"text": "x", "start": 1, "avg_logprob": NaN}]}', ".json")
+    assert transcript.cues == (Cue("x", None, 1_000),)
+
+
 def test_a_lone_surrogate_is_dropped() -> None:
     transcript = parse_transcript(b'{"segments": [{"text": "Jo\\ud800an", "speaker": "\\udfff"}]}', ".json")
     assert transcript.cues == (Cue("Joan"),)

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from anonymizers.gate import CandidateFile, examine
 from anonymizers.people import Person
 
-FILLER = (
-    "so i went to the shop and then it was there on the screen with a blue button that we could press again "
-    "because nothing happened at all and he will mark the rose one or may be not"
-).split()
+FILLER = """
+    so i went to the shop and then it was there on the screen with a blue button that we could press again because
+    nothing happened at all and he will mark the rose one or may be not
+"""
+WORDS = FILLER.split()
 MARKS = ["", " ", ", ", ". ", "\n", "\n\n", " - ", ' "', " ("]
 
 sounds = st.builds(
@@ -38,7 +39,7 @@ def persons(draw):
         paypal_email=f"{draw(codes)}{draw(st.integers(10, 99))}@example.org",
         phone=f"07700 900{digits}",
         date_of_birth=draw(st.dates(date(1930, 1, 1), date(2010, 12, 31))).isoformat(),
-        street=f"{draw(st.integers(1, 250))} {draw(sounds)} {draw(st.sampled_from(['Road', 'Street', 'Avenue', 'Lane']))}",
+        street=f"{draw(st.integers(1, 250))} {draw(sounds)} {draw(st.sampled_from(['Road', 'Street', 'Lane']))}",
         postcode=f"{outward} {draw(st.integers(1, 9))}{draw(st.sampled_from(['AB', 'QT', 'XY']))}",
         country="GB",
         iban_or_sort_account=f"20-00-00 {draw(st.integers(10_000_000, 99_999_999))}",
@@ -63,8 +64,8 @@ def planted(draw):
     """A person, one field of it, and filler text with the value somewhere in it."""
     person, field = draw(persons()), draw(st.sampled_from(FIELDS))
     value = draw(st.sampled_from([str, str.lower, str.upper]))(getattr(person, field))
-    before = draw(st.lists(st.sampled_from(FILLER), min_size=1, max_size=30))
-    after = draw(st.lists(st.sampled_from(FILLER), min_size=1, max_size=30))
+    before = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+    after = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
     mark = draw(st.sampled_from(MARKS[1:]))
     return person, field, f"{' '.join(before)}{mark}{value} {' '.join(after)}"
 
@@ -112,7 +113,7 @@ def test_birth_dates_are_found_in_every_format(born, form):
 
 
 @settings(max_examples=200)
-@given(persons(), st.lists(st.sampled_from(FILLER), min_size=1, max_size=80), st.sampled_from(MARKS))
+@given(persons(), st.lists(st.sampled_from(WORDS), min_size=1, max_size=80), st.sampled_from(MARKS))
 def test_filler_alone_never_blocks(person, words, mark):
     report = examine([CandidateFile("a.txt", (mark or " ").join(words).encode())], [person])
     assert report.passed

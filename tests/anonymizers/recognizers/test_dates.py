@@ -44,6 +44,8 @@ def test_finds(language, text, expected, found):
     ("language", "text"),
     [
         ("en", "in March 2021"),
+        ("en", "he was born three weeks early"),
+        ("en", "on the third of March three people called"),
         ("en", "on the fifth of May"),
         ("en", "version 3.2.19"),
         ("en", "in 2019"),

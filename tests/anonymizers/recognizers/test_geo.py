@@ -23,6 +23,7 @@ def test_finds(language, text, expected, found):
     ("language", "text"),
     [
         ("en", "4.5, 3.2"),
+        ("en", "4.5, 3.125"),
         ("en", "it is 20° outside"),
         ("en", "from 1.99 to 2.99"),
         ("en", "and/or"),

@@ -27,6 +27,7 @@ def test_finds(language, text, expected, found):
         ("en", "my passport expired in 2019"),
         ("en", "passport control took 45 minutes"),
         ("en", "123456789"),
+        ("en", "the passport cost 123456 pounds"),
     ],
 )
 def test_leaves_alone(language, text, found):

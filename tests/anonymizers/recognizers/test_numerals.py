@@ -14,6 +14,7 @@ SAMPLES = {
         "soixante-dix-sept": 77,
         "quatre-vingt-dix-neuf": 99,
         "vingt et un": 21,
+        "soixante et onze": 71,
         "nonante": 90,
     },
     "de": {"null": 0, "zwo": 2, "siebenundsiebzig": 77, "sieben und siebzig": 77, "fünfzehn": 15, "dreißig": 30},

@@ -41,6 +41,7 @@ def test_finds(language, text, expected, found):
         ("en", "I gave it A B B A"),
         ("en", "a b c d in a row"),
         ("en", "m m m m okay"),
+        ("en", "9 a.m. 6 p.m."),
         ("en", "from 8 a.m. to 6 p.m. or 9 p.m."),
         ("en", "n w one"),
         ("fr", "y a-t-il"),

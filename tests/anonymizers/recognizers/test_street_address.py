@@ -40,6 +40,7 @@ def test_finds(language, text, expected, found):
         ("fr", "la rue était calme"),
         ("fr", "une rue sympa"),
         ("de", "Am Montag 3 Stunden"),
+        ("de", "Im Schritt 3, dann"),
         ("de", "Arbeitsplatz 3"),
         ("de", "auf der Straße 3 Autos"),
         ("de", "Schritt 5"),

@@ -236,6 +236,7 @@ def test_what_cannot_be_read_is_named_counted_and_never_copied(anonymise, small,
     for name in ("empty.vtt", "broken.json", "picture.png", "late.docx", "bad\\x1b[2J.srt", "pipe.txt"):
         assert f"left out: {name}: " in ran.err
     assert "\x1b" not in ran.err
+    assert "left out: pipe.txt: not a regular file" in ran.err
     assert "6 files left out" in ran.err
     assert report_of(tmp_path / "out")["left_out"] == 6
     assert len(contents(tmp_path / "out")) == 2

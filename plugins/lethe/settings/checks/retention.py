@@ -9,7 +9,6 @@ from lethe.settings.policy import POLICY, REQUIRED, STARTS_AT, TRANSIT_DAYS, Cla
 from lethe.settings.words import listed, nearest
 
 RESEARCH = "research"
-SESSION_KINDS = frozenset({ItemKind.RECORDING, ItemKind.TRANSCRIPT, ItemKind.UPLOAD})
 IN_TRANSIT = frozenset({ItemKind.STAGED_EXPORT, ItemKind.QUARANTINED})
 FITTING_ROLES = {
     ItemKind.RECORDING: (StoreRole.RAW, StoreRole.CLIENT),
@@ -18,6 +17,7 @@ FITTING_ROLES = {
     ItemKind.STAGED_EXPORT: (StoreRole.STAGING,),
     ItemKind.QUARANTINED: (StoreRole.QUARANTINE,),
 }
+"""Where each kind may lie; every store of the first role must be covered."""
 
 
 def check_retention(draft: Draft) -> Iterator[Problem]:
@@ -161,5 +161,4 @@ def _uncovered_places(draft: Draft, places: Places, rules: dict[str, RetentionRu
 def _must_hold(places: Places, items: ItemKind) -> list[str]:
     if items is ItemKind.SURVEY_ANSWER:
         return [RESEARCH, *places.tables]
-    role = StoreRole.RAW if items in SESSION_KINDS else FITTING_ROLES[items][0]
-    return [store_id for store_id, store in places.stores.items() if store.role is role]
+    return [store_id for store_id, store in places.stores.items() if store.role is FITTING_ROLES[items][0]]

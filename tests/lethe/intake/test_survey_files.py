@@ -1,0 +1,180 @@
+"""Survey files: each answer once, dated by its own time; what cannot be placed goes to quarantine, counted."""
+
+from typing import Any
+
+import pytest
+
+from lethe.intake import Pulled
+from lethe.ledger import Entry
+from lethe.research import schema
+from lethe.retention.inventory import RESEARCH
+from lethe.retention.references import answer_name
+
+World = Any
+HEADER = "response_id,participant_id,answered_at,comment\r\n"
+SOURCE = "survey-files"
+
+
+def csv(*rows: str, header: str = HEADER) -> bytes:
+    return (header + "".join(f"{row}\r\n" for row in rows)).encode()
+
+
+def drop(world: World, data: bytes, key: str = "banking-app/Farrell wave.csv") -> None:
+    world.drop(key, data, "survey-inbox")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_encodings_and_delimiters(world: World, encoding: str, delimiter: str) -> None:
+    text = "response_id,participant_id,answered_at,comment\n1,p-1,2026-10-05T09:30:00,Très bien café\n"
+    drop(world, text.replace(",", delimiter).encode(encoding))
+    assert world.pull(SOURCE) == Pulled(taken=1)
+    assert world.answers() == [
+        ("banking-app", "p-1", "2026-10-05T08:30:00+00:00", {"comment": "Très bien café"}),
+    ]
+    assert world.keys("survey-inbox") == []
+
+
+def test_a_time_without_an_offset_is_the_agencys_and_with_one_its_own(world: World) -> None:
+    drop(world, csv("1,p-1,2026-07-01 09:00,a", "2,p-2,2026-11-01T09:00:00+05:00,b", "3,p-3,2026-11-02,c"))
+    world.pull(SOURCE)
+    assert [at for _, _, at, _ in world.answers()] == [
+        "2026-07-01T08:00:00+00:00",
+        "2026-11-01T04:00:00+00:00",
+        "2026-11-02T00:00:00+00:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "data", "reason"),
+    [
+        (
+            "banking-app/Farrell.csv",
+            csv("1,p-1,x", header="response_id,person,when\r\n"),
+            "participant_id and no column",
+        ),
+        ("banking-app/Farrell.csv", csv("p-1,x", header="participant_id,when\r\n"), "no column answered_at"),
+        ("other-study/Farrell.csv", csv("1,p-1,2026-10-05,Siobhan"), "no known study in its place"),
+        ("Farrell.csv", csv("1,p-1,2026-10-05,Siobhan"), "no known study in its place"),
+        ("banking-app/Farrell.xlsx", b"PK\x03\x04 Siobhan", "not readable as CSV"),
+        ("banking-app/Farrell.csv", csv('1,p-1,2026-10-05,"Siobhan'), "not readable as CSV"),
+    ],
+)
+def test_a_file_that_cannot_be_placed_goes_to_quarantine_whole(
+    world: World, key: str, data: bytes, reason: str
+) -> None:
+    drop(world, csv("1,p-1,2026-10-05,fine"), "banking-app/AAA.csv")
+    drop(world, csv("2,p-2,2026-10-05,fine"), "banking-app/zzz.csv")
+    drop(world, data, key)
+    pulled = world.pull(SOURCE)
+    assert (pulled.taken, pulled.quarantined) == (2, 1)
+    (told,) = pulled.reasons
+    assert reason in told
+    assert "siobhan" not in told.lower()
+    assert "farrell" not in repr(world.keys("quarantine")).lower()
+    assert world.contents("quarantine") == [data]
+    assert world.keys("survey-inbox") == []
+
+
+def test_rows_without_a_date_or_a_person_go_to_quarantine_and_every_row_is_counted(world: World, clock: Any) -> None:
+    refused = [
+        "3,p-3,,Siobhan undated",
+        "4,,2026-10-05,nobody",
+        "5,p-5,last Tuesday,words",
+        "6,p-6,2062-10-05,a slip of the finger",
+        "7,p-7,9999-12-31T23:59:00-05:00,beyond the calendar",
+        f"8,{'p' * 64},2026-10-05,no id at all",
+    ]
+    drop(world, csv("1,p-1,2026-10-05,one", *refused, "2,p-2,2026-10-06,two", "2,p-2,2026-10-06,two again"))
+    pulled = world.pull(SOURCE)
+    assert pulled == Pulled(taken=2, known_before=1, undated=6)
+    assert pulled.taken + pulled.known_before + pulled.undated == 9
+    (kept,) = world.contents("quarantine")
+    assert kept.decode() == HEADER + "".join(f"{row}\r\n" for row in refused)
+    assert list(world.reasons().values()) == ["rows without a date or a person"]
+    assert [participant for _, participant, _, _ in world.answers()] == ["p-1", "p-2"]
+
+
+def test_an_answer_from_the_day_ahead_is_taken_for_clocks_differ(world: World, clock: Any) -> None:
+    drop(world, csv(f"1,p-1,{clock.now.date()}T20:00:00,tonight"))
+    assert world.pull(SOURCE).taken == 1
+
+
+def test_response_ids_are_stable_and_say_nothing(world: World) -> None:
+    drop(world, csv("Siobhan,p-1,2026-10-05,a"))
+    world.pull(SOURCE)
+    (row,) = world.rows(schema.survey_response)
+    assert row["response_id"].startswith("r-")
+    assert "siobhan" not in repr((row["response_id"], row["source_ref"])).lower()
+    with world.agency.research.begin() as connection:
+        connection.execute(schema.survey_response.delete())
+    drop(world, csv("x,p-9,2026-10-01,before it", "Siobhan,p-1,2026-10-05,a"), "banking-app/again.csv")
+    world.pull(SOURCE)
+    assert row["response_id"] in {found["response_id"] for found in world.rows(schema.survey_response)}
+
+
+def test_a_changed_answer_is_brought_up_to_date(world: World) -> None:
+    drop(world, csv("1,p-1,2026-10-05,first"))
+    world.pull(SOURCE)
+    drop(world, csv("1,p-1,2026-10-06,second"))
+    assert world.pull(SOURCE) == Pulled(known_before=1)
+    assert world.answers() == [("banking-app", "p-1", "2026-10-05T23:00:00+00:00", {"comment": "second"})]
+
+
+def test_the_same_number_in_another_study_or_of_another_person_is_another_answer(world: World) -> None:
+    drop(world, csv("1,p-1,2026-10-05,banking"), "banking-app/a.csv")
+    drop(world, csv("1,p-1,2026-10-05,grocery"), "grocery-delivery/a.csv")
+    drop(world, csv("1,p-2,2026-10-05,somebody else"), "banking-app/b.csv")
+    assert world.pull(SOURCE).taken == 3
+    assert [(study, person, answers["comment"]) for study, person, _, answers in world.answers()] == [
+        ("banking-app", "p-1", "banking"),
+        ("banking-app", "p-2", "somebody else"),
+        ("grocery-delivery", "p-1", "grocery"),
+    ]
+
+
+def test_a_longer_export_without_numbers_brings_only_what_is_new(world: World) -> None:
+    header = "participant_id,answered_at,comment\r\n"
+    drop(world, csv("p-1,2026-10-05,a", "p-1,2026-10-05,a", header=header))
+    assert world.pull(SOURCE) == Pulled(taken=2)
+    drop(world, csv("p-2,2026-10-06,b", "p-1,2026-10-05,a", "p-1,2026-10-05,a", header=header))
+    assert world.pull(SOURCE) == Pulled(taken=1, known_before=2)
+
+
+def test_the_last_of_two_in_one_file_counts(world: World) -> None:
+    drop(world, csv("1,p-1,2026-10-05,first", "1,p-1,2026-10-05,second"))
+    assert world.pull(SOURCE) == Pulled(taken=1, known_before=1)
+    assert world.answers()[0][3] == {"comment": "second"}
+
+
+def test_an_answer_deleted_on_its_day_does_not_come_back(world: World) -> None:
+    drop(world, csv("1,p-1,2026-10-05,a", "2,p-2,2026-10-05,b"))
+    world.pull(SOURCE)
+    (gone,) = (row for row in world.rows(schema.survey_response) if row["participant_id"] == "p-1")
+    name = world.agency.ledger.reference(*answer_name(RESEARCH, SOURCE, gone["source_ref"]))
+    world.agency.ledger.append([Entry("deleted", "plan-1", name, "absent")])
+    with world.agency.research.begin() as connection:
+        connection.execute(schema.survey_response.delete().where(schema.survey_response.c.participant_id == "p-1"))
+    drop(world, csv("1,p-1,2026-10-05,a", "2,p-2,2026-10-05,b"), "banking-app/Siobhan again.csv")
+    assert world.pull(SOURCE) == Pulled(known_before=1, deleted_before=1)
+    assert [participant for _, participant, _, _ in world.answers()] == ["p-2"]
+
+
+def test_a_survey_file_may_be_called_index(world: World) -> None:
+    drop(world, csv("1,p-1,2026-10-05,a"), "banking-app/index.csv")
+    assert world.pull(SOURCE).taken == 1
+
+
+def test_many_answers_are_stored_in_batches(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lethe.intake.answers.IN_BATCH", 3)
+    drop(world, csv(*(f"{number},p-{number},2026-10-05,x" for number in range(8))))
+    assert world.pull(SOURCE).taken == 8
+    assert len(world.agency.ledger.entries(event="pulled", scope=SOURCE)) == 8
+
+
+def test_no_detail_in_the_ledger(world: World) -> None:
+    drop(world, csv("1,p-1,2026-10-05,Siobhan Farrell", "2,p-2,,Ngozi Okonkwo"))
+    world.pull(SOURCE)
+    lines = repr(world.agency.ledger.entries()).lower()
+    assert "rows without a date" in lines
+    assert [name for name in ("siobhan", "farrell", "ngozi", "okonkwo") if name in lines] == []

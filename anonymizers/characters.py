@@ -4,6 +4,7 @@ Zero-width characters are dropped, letters of another script that look Latin bec
 become plain ones, and letters with combining marks become one character. Case and accents stay: layers need them.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ _PLAIN = {
 _LETTERS_WITHOUT_ACCENT = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "\u0131": "i", "ħ": "h"}
 )
+
+_ODD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f`]")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,7 +47,7 @@ def fold(text: str) -> Folded:
     >>> fold("Si\\u200bobh\\u0430n").text
     'Siobhan'
     """
-    if text.isascii() and not _odd(text):
+    if text.isascii() and not _ODD.search(text):
         return Folded(text, range(len(text)), range(1, len(text) + 1))
     letters: list[str] = []
     starts: list[int] = []
@@ -63,10 +66,6 @@ def fold(text: str) -> Folded:
             ends.append(after)
         position = after
     return Folded("".join(letters), tuple(starts), tuple(ends))
-
-
-def _odd(text: str) -> bool:
-    return any(mark in text for mark in "`\t\r\v\f\x00\x1c\x1d\x1e\x1f\x7f")
 
 
 @lru_cache(maxsize=8192)

@@ -32,7 +32,7 @@ class Finding:
     """So many occurrences of one kind in one file; never the value that was found.
 
     `file_no` counts from 1 in the order the files were given. `person_ref` is a participant id, or empty where
-    the finding belongs to no person of the study or to too many of them to name.
+    the detail is nobody's of the study, or several people's.
     """
 
     file_no: int

@@ -33,7 +33,7 @@ from anonymizers.recognizers.spans import Narrowed
 from anonymizers.recognizers.spelled import SpelledRecognizer
 from anonymizers.recognizers.spoken_address import SpokenAddressRecognizer
 from anonymizers.recognizers.street_address import StreetAddressRecognizer
-from anonymizers.recognizers.url import HostUrlRecognizer, UrlPathRecognizer
+from anonymizers.recognizers.url import UrlRecognizer
 from anonymizers.recognizers.vehicle import VehicleRegistrationRecognizer
 
 _OURS: tuple[Callable[[str], EntityRecognizer], ...] = (
@@ -46,7 +46,6 @@ _OURS: tuple[Callable[[str], EntityRecognizer], ...] = (
     FileNameRecognizer,
     GeoCoordinatesRecognizer,
     HandleRecognizer,
-    HostUrlRecognizer,
     IdentityDocumentRecognizer,
     NationalIdRecognizer,
     PhoneNumberRecognizer,
@@ -55,7 +54,7 @@ _OURS: tuple[Callable[[str], EntityRecognizer], ...] = (
     SpelledRecognizer,
     SpokenAddressRecognizer,
     StreetAddressRecognizer,
-    UrlPathRecognizer,
+    UrlRecognizer,
     VehicleRegistrationRecognizer,
 )
 # Presidio's own: what every finding of theirs holds, and how far it may reach to its left and right.

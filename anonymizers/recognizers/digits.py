@@ -34,6 +34,9 @@ _QUANTITY_AFTER = re.compile(
 _MONEY_BEFORE = re.compile(r"[£€$]\s?$")
 _PLUS = re.compile(r"(?:\+\s?|\bplus\s+|\()+$", re.IGNORECASE)
 
+_LONGEST_COUNT = 9
+_LAST_YEAR = 2100
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -73,14 +76,13 @@ class Run:
     @property
     def counts_up(self) -> bool:
         """Whether it counts in equal steps ("one two three four", "20, 30, 40") or lists years."""
+        if max(self.shape) > _LONGEST_COUNT:
+            return False
         values = [int(group.digits) for group in self.groups]
         if len(values) > 2 and len({after - before for before, after in pairwise(values)}) == 1:
             return values[0] != values[1]
-        return bool(values) and re.fullmatch(r"(?:(?:19|20)\d\d)+", self.digits) is not None and self._even_years
-
-    @property
-    def _even_years(self) -> bool:
-        return set(self.shape) <= {2, 4} and not any(int(group.digits) > 2100 for group in self.groups)
+        years = re.fullmatch(r"(?:(?:19|20)\d\d)+", self.digits) is not None
+        return years and set(self.shape) <= {2, 4} and max(values) <= _LAST_YEAR
 
     def tail(self, first: int) -> "Run":
         """The run from one of its groups on."""

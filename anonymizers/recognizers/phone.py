@@ -61,12 +61,13 @@ def _phone(text: str, run: Run) -> Found | None:
 
 def _from_the_zero(run: Run) -> Run | None:
     """The part of a run that begins with 0 and is long enough: a stray number may stand before it."""
+    left = len(run.digits)
     for first, group in enumerate(run.groups):
-        rest = run.tail(first) if first else run
-        if len(rest.digits) < _MIN_NATIONAL:
+        if left < _MIN_NATIONAL:
             return None
-        if group.digits.startswith("0") and (len(group.digits) > 1 or group.spoken or len(rest.groups) > 1):
-            return rest
+        if group.digits.startswith("0"):
+            return run.tail(first) if first else run
+        left -= len(group.digits)
     return None
 
 

@@ -94,7 +94,9 @@ def _letters(hit: re.Match[str]) -> str:
 
 
 def _found(text: str, run: Sequence[Group]) -> Iterator[Found]:
-    yield from _codes(text, run[:_MAX_TOKENS])
+    # A long run is read in stretches that overlap by half, so that no code is cut.
+    for first in range(0, max(1, len(run) - _MAX_TOKENS // 2), _MAX_TOKENS // 2):
+        yield from _codes(text, run[first : first + _MAX_TOKENS])
     for start, end in _stretches_of_letters(run):
         letters = [token.digits for token in run[start:end]]
         spelled = "".join(letters)

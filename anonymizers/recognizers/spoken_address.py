@@ -104,7 +104,7 @@ class SpokenAddressRecognizer(TextRecognizer):
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     dot = _DOT[language]
-    dotted = rf"(?:\s*{dot}\s*(?:[a-z0-9\-]+))*?\s*{dot}\s*{_TOP}(?:\s*{dot}\s*{_TOP})?"
+    dotted = rf"(?:\s*{dot}\s*(?:[a-z0-9\-]+)){{0,5}}?\s*{dot}\s*{_TOP}(?:\s*{dot}\s*{_TOP})?"
     label = r"[a-z0-9à-ÿ\-]+(?:\s+(?:dash|hyphen|tiret|bindestrich|minus|gui[oó]n)\s+[a-z0-9à-ÿ\-]+)*"
     named = rf"(?P<host>{_PROVIDER}|{label}(?:\s+{label}){{0,2}}?){dotted}"
     at_domain = rf"(?<!\w){_AT}[\s,]+(?:(?:um+|uh+|euh|ähm?),?\s+)?{named}(?!\w)"

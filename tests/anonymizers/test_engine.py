@@ -83,6 +83,7 @@ def test_the_suffix_list_comes_from_the_package_and_not_from_the_network(monkeyp
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert tldextract.extract("mail.example.co.uk").suffix == "co.uk"
+    assert not tldextract.extract.suffix_list_urls
     assert find(Detection(("en",)), tokenise(TEXT), "en", None)
 
 

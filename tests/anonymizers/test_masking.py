@@ -29,6 +29,7 @@ Mask = Callable[..., str]
         ("hi i'm grace and my sister rose said hello", "grace rose"),
         ("my husband dave and dr patel and mrs brown", "dave patel brown"),
         ("my name is, um, will and hello... my name is... hope", "will hope"),
+        ("my brother mark cooks for my boss penny", "mark penny"),
         ("ask priya in accounts or my boss callum", "priya callum"),
         ("S-i-o-b-h-a-n is how you spell it", "s-i-o b-h-a"),
         ("you can reach me on oh double seven oh oh nine double oh one two three", "seven nine three"),

@@ -163,6 +163,26 @@ def test_a_street_is_found_without_the_flat_before_it() -> None:
     assert found(people, "in sea view rd") == [("sea view rd", "STREET_ADDRESS")]
 
 
+def test_a_country_code_goes_with_its_number(people: tuple[Person, ...]) -> None:
+    assert found(people, "ring +44 7700 900123 now") == [("44 7700 900123", "PHONE_NUMBER")]
+    assert found(people, "ring oh seven seven double oh nine hundred") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in this place", []),
+        ("In This Place", []),
+        ("on my laptop", []),
+        ("so Laptop said", [("Laptop", "STUDY_PERSON")]),
+        ("so plaise said", [("plaise", "STUDY_PERSON")]),
+    ],
+)
+def test_a_common_word_is_not_taken_for_a_misheard_name(text: str, expected: list[tuple[str, str]]) -> None:
+    people = (Person("p-1", last_name="Plaice"), Person("p-2", last_name="Lapton"))
+    assert found(people, text) == expected
+
+
 def test_an_empty_roster_finds_nothing() -> None:
     assert found((), "Siobhan Abernathy") == []
     assert found((Person("p-1"),), "Siobhan Abernathy") == []

@@ -147,7 +147,19 @@ class FolderStore:
 
     def delete(self, versions: Sequence[ObjectVersion]) -> list[DeleteOutcome]:
         """Remove these objects and the folders that are then empty. One written anew since its listing stays."""
-        return [self._delete_one(version) for version in versions]
+        outcomes = [self._delete_one(version) for version in versions]
+        touched = set()
+        for version in versions:
+            path = self._path(version.key)
+            # The folder that the store's own prefix names stays: somebody drops files there.
+            self._remove_empty(path, self._root / self._prefix.rpartition("/")[0])
+            touched.add(next(parent for parent in path.parents if parent.is_dir() or parent == self._root))
+        try:
+            for folder in touched:
+                _sync(folder)
+        except OSError as error:
+            raise self._failure("delete", error) from None
+        return outcomes
 
     def _delete_one(self, version: ObjectVersion) -> DeleteOutcome:
         path = self._path(version.key)
@@ -156,14 +168,10 @@ class FolderStore:
             if there is not None and version.etag and there.etag != version.etag:
                 return DeleteOutcome(version, "failed", "Changed")
             path.unlink(missing_ok=True)
-            if path.parent.is_dir():
-                _sync(path.parent)
         except PermissionError:
             return DeleteOutcome(version, "denied", "AccessDenied")
         except OSError as error:
             return DeleteOutcome(version, "failed", error.__class__.__name__)
-        # The folder that the store's own prefix names stays: somebody drops files there.
-        self._remove_empty(path, self._root / self._prefix.rpartition("/")[0])
         return DeleteOutcome(version, "deleted")
 
     def _remove_empty(self, path: Path, up_to: Path) -> None:

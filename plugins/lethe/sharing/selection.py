@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
@@ -204,7 +204,10 @@ def _selected_before(agency: Agency, run_id: str, study_id: str) -> Selection | 
 
 def _choose(agency: Agency, connection: Connection, study_id: str) -> tuple[list[_Item], list[tuple[str, str]]]:
     """The items to share and, for each one left out, its id and the reason."""
-    known = set(connection.execute(select(schema.participant.c.participant_id)).scalars())
+    person = schema.participant.c
+    # A row without any name is none: details blanked on opt-out leave a name in the text that nobody looks for.
+    named = or_(person.first_name != "", person.last_name != "", person.preferred_name != "")
+    known = set(connection.execute(select(person.participant_id).where(named)).scalars())
     barred = people.barred(connection, study_id)
     items: list[_Item] = []
     refusals: list[tuple[str, str]] = []

@@ -31,6 +31,7 @@ PHONES = [
     ("+44 (0)7700 900 123", "p-rare"),
     ("0044.7700.900.123", "p-rare"),
     ("447700900123", "p-rare"),
+    ("\u0660\u0667\u0667\u0660\u0660 \u0669\u0660\u0660\u0661\u0662\u0663", "p-rare"),
     ("07700\n900123", "p-rare"),
     ("0770*0900*123", "p-rare"),
     ("oh seven seven double oh nine hundred one two three", "p-rare"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-NAME = "UrlPathRecognizer"
+NAME = "UrlRecognizer"
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_leaves_alone(language, text, found):
 
 
 def test_a_bare_host_is_found_and_a_missing_space_is_not(found):
-    assert ("URL", "janedoe.co.uk") in found("HostUrlRecognizer", "en", "my site is janedoe.co.uk now")
-    assert found("HostUrlRecognizer", "en", "we used Google.So yeah") == set()
-    assert found("HostUrlRecognizer", "en", "when it was done.first I left") == set()
-    assert found("HostUrlRecognizer", "en", "version 3.2.1 of it") == set()
+    assert ("URL", "janedoe.co.uk") in found("UrlRecognizer", "en", "my site is janedoe.co.uk now")
+    assert found("UrlRecognizer", "en", "we used Google.So yeah") == set()
+    assert found("UrlRecognizer", "en", "when it was done.first I left") == set()
+    assert found("UrlRecognizer", "en", "version 3.2.1 of it") == set()

@@ -155,6 +155,8 @@ def test_the_report_counts_and_digests_what_is_there_and_names_no_id_of_the_rost
     assert {file["name"]: file["sha256"] for file in report["files"]} == {
         name: hashlib.sha256(data).hexdigest() for name, data in written.items() if name != "report.json"
     }
+    # By the new names: the order of the old ones would tell who came when.
+    assert [file["name"] for file in report["files"]] == sorted(file["name"] for file in report["files"])
     assert report["left_out"] == 0
     assert report["gate"]["passed"] is True
     assert all(file["counts"]["words"] > file["counts"]["words_masked"] > 0 for file in report["files"])
@@ -485,3 +487,15 @@ def test_progress_is_for_a_terminal_alone(anonymise, small, monkeypatch):
     assert "1 of 1 file" not in anonymise().err
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert "1 of 1 file" in anonymise(target="other").err
+
+
+def test_what_the_gate_counts_is_reported_under_the_new_name(anonymise, small, tmp_path):
+    (small / "siobhan.vtt").write_bytes(vtt().replace(b"on the website", b"as a teacher"))
+    (tmp_path / "roster.csv").write_text(ROSTER.replace("city", "occupation").replace("Leeds", "teacher"))
+    ran = anonymise()
+    assert ran.code == 0, ran.err
+    report = report_of(tmp_path / "out")
+    (finding,) = report["gate"]["findings"]
+    assert (finding["kind"], finding["severity"], finding["count"]) == ("occupation", "count", 1)
+    assert finding["file"] == report["files"][0]["name"]
+    assert "1 quasi-identifier" in ran.out

@@ -185,6 +185,15 @@ def test_bytes_are_on_disk_before_their_name_is(bare: FolderStore, monkeypatch: 
     assert steps == ["flush", "move", "flush"]
 
 
+def test_deletion_is_on_disk_before_it_is_told(bare: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    for key in ("P1/a", "P1/b", "P2/a", "P2/kept"):
+        bare.put(key, b"x")
+    flushed: list[str] = []
+    monkeypatch.setattr(folder, "_sync", lambda path: flushed.append(path.name))
+    bare.delete([version for version in bare.list_versions() if version.key != "P2/kept"])
+    assert sorted(flushed) == ["P2", "bare"]  # P1 itself is gone: what held it is flushed
+
+
 def test_foreign_file_among_the_uploads_is_an_error_that_does_not_name_it(bare: FolderStore, tmp_path: Path) -> None:
     (tmp_path / "bare" / ".lethe" / "uploads" / "Jane Doe.vtt").write_bytes(b"x")
     with pytest.raises(ConnectorError, match="foreign file") as refused:

@@ -45,7 +45,7 @@ def test_the_watermark_goes_on_and_nothing_comes_twice(world: World) -> None:
 def test_an_answer_committed_late_is_found_within_a_day(world: World) -> None:
     world.platform(("w-1", "p-1", "2026-10-05 10:00:00", "a"))
     world.pull_table()
-    world.platform(("w-0", "p-2", "2026-10-04 10:30:00", "late"), ("w-00", "p-2", "2026-10-03 09:30:00", "too late"))
+    world.platform(("w-0", "p-2", "2026-10-04 10:30:00", "late"), ("w-00", "p-2", "2026-10-01 09:30:00", "too late"))
     assert world.pull_table() == Pulled(taken=1, known_before=1)
     assert sorted(comments(world)) == ["w-0", "w-1"]
 

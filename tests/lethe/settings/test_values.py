@@ -157,6 +157,15 @@ MISTAKES = {
         "agency.yaml", "name: Fernhollow Research", 'name: " "',
         ("name:", "config/agency.yaml, line {line}: 'name' must not be empty"),
     ),
+    "a value without end is not quoted": (
+        "studies/banking-app.yaml", "comment: free_text", "comment: " + "x" * 41,
+        ("comment:", "config/studies/banking-app.yaml, line {line}: 'comment' does not know this text. Use one of: "
+         "direct, pseudonym, quasi, free_text, measure, ignored."),
+    ),
+    "a key by the name that pydantic gives to keys": (
+        "agency.yaml", "name: Fernhollow Research", "name: Fernhollow Research\n'[key]': 1",
+        ("[key]", "config/agency.yaml, line {line}: unknown key this text. Use one of: name, time_zone, evidence, keys."),
+    ),
     "a name without end": (
         "agency.yaml", "Fernhollow Research", "F" * 501,
         ("name:", "config/agency.yaml, line {line}: 'name' must have 500 characters at most"),

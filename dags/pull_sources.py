@@ -27,7 +27,7 @@ for source_id, source in settings().sources.sources.items():
         continue
     with DAG(
         dag_id,
-        schedule=CronTriggerTimetable(source.schedule, timezone=settings().agency.time_zone),
+        schedule=CronTriggerTimetable(source.schedule, timezone=settings().agency.time_zone, run_immediately=False),
         catchup=False,
         max_active_runs=1,
         is_paused_upon_creation=False,

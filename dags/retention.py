@@ -30,7 +30,7 @@ for rule_id, rule in settings().retention.rules.items():
         continue
     with DAG(
         dag_id,
-        schedule=CronTriggerTimetable(FOUR_TIMES_A_DAY, timezone=settings().agency.time_zone),
+        schedule=CronTriggerTimetable(FOUR_TIMES_A_DAY, timezone=settings().agency.time_zone, run_immediately=False),
         catchup=False,
         max_active_runs=1,
         is_paused_upon_creation=False,

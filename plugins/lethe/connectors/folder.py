@@ -148,12 +148,12 @@ class FolderStore:
     def delete(self, versions: Sequence[ObjectVersion]) -> list[DeleteOutcome]:
         """Remove these objects and the folders that are then empty. One written anew since its listing stays."""
         outcomes = [self._delete_one(version) for version in versions]
-        touched = set()
-        for version in versions:
-            path = self._path(version.key)
+        paths = [self._path(version.key) for version in versions]
+        for path in paths:
             # The folder that the store's own prefix names stays: somebody drops files there.
             self._remove_empty(path, self._root / self._prefix.rpartition("/")[0])
-            touched.add(next(parent for parent in path.parents if parent.is_dir() or parent == self._root))
+        # Only now: the folder of one may go with the last of another.
+        touched = {next(parent for parent in path.parents if parent.is_dir() or parent == self._root) for path in paths}
         try:
             for folder in touched:
                 _sync(folder)

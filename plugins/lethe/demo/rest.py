@@ -105,10 +105,14 @@ class User:
         self._send("PATCH", path, {"new_state": "success"})
 
     def task_log(self, dag_id: str, run_id: str, task_id: str, attempt: int = 1) -> list[str]:
-        """The events of a task's log."""
+        """What a task's log says: its events, and the texts of the errors it ended with."""
         path = f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/logs/{attempt}"
         lines = self._get(path, full_content="true")["content"]
-        return [str(line["event"] if isinstance(line, dict) else line) for line in lines]
+        said = []
+        for line in lines:
+            said.append(str(line.get("event", "")))
+            said += [str(error["exc_value"]) for error in line.get("error_detail") or []]
+        return said
 
     def _get(self, path: str, **query: Any) -> Any:
         answer = self._http.get(path, params=query, headers={"Accept": "application/json"})

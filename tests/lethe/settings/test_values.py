@@ -164,7 +164,7 @@ MISTAKES = {
     ),
     "a key by the name that pydantic gives to keys": (
         "agency.yaml", "name: Fernhollow Research", "name: Fernhollow Research\n'[key]': 1",
-        ("[key]", "config/agency.yaml, line {line}: unknown key this text. Use one of: name, time_zone, evidence, keys."),
+        ("[key]", "config/agency.yaml, line {line}: unknown key this text. Did you mean 'keys'?"),
     ),
     "a name without end": (
         "agency.yaml", "Fernhollow Research", "F" * 501,

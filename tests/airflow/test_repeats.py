@@ -75,7 +75,7 @@ def test_task_killed_while_it_works_is_finished_when_cleared(site: Site, rita: U
     assert rita.wait_for_run(EXPORT, run_id, _unwatched) == "success"
     with site.agency.ledger.engine.connect() as connection:
         export_id = connection.execute(select(export.c.export_id).where(export.c.run_id == run_id)).scalar_one()
-    published = [line for line in site.agency.ledger.entries(scope=export_id, event="published")]
+    published = list(site.agency.ledger.entries(scope=export_id, event="published"))
     assert len(published) == len({line.reference for line in published}) > 20
     assert site.agency.ledger.verify_chain() == []
 

@@ -64,7 +64,7 @@ def forgotten(agency: Agency) -> None:
     today = agency.today()
     for rule_id, rule in agency.settings.retention.rules.items():
         held = inventory(agency, rule_id)
-        stands = Counter(standing(thing, today) for thing in held)
+        stands: Counter[str] = Counter(standing(thing, today) for thing in held)
         print(f"  {rule_id} ({rule.clause}): {', '.join(_why(stands)) or 'nothing held'}")
     left = [copy for copy in all_copies(agency.ledger) if copy.deleted_at is None]
     print(f"  at clients: {len(left)} objects, the first falls due on {min(copy.due for copy in left)}")

@@ -29,6 +29,16 @@ class Answer:
     answers: dict[str, Any] = field(repr=False)
 
 
+def reference_of(study_id: str, participant_id: str, response: str) -> str:
+    """What names an answer of a dropped file, opaque: the `1` of one study or person is not the `1` of another."""
+    return hashlib.sha256("\n".join((study_id, participant_id, response)).encode()).hexdigest()[:40]
+
+
+def response_id_of(source_id: str, source_ref: str) -> str:
+    """An answer's id in the research database: the same whenever it is pulled."""
+    return "r-" + hashlib.sha256(f"{source_id}\n{source_ref}".encode()).hexdigest()[:16]
+
+
 def store_answers(agency: Agency, source_id: str, answers: Sequence[Answer]) -> Counter[str]:
     """Write new answers; the counts `taken`, `known_before` and `deleted_before`.
 
@@ -79,9 +89,8 @@ def _bring_up_to_date(connection: Connection, source_id: str, answer: Answer) ->
 
 
 def _row(source_id: str, answer: Answer) -> dict[str, Any]:
-    digest = hashlib.sha256(f"{source_id}\n{answer.source_ref}".encode()).hexdigest()[:16]
     return {
-        "response_id": f"r-{digest}",
+        "response_id": response_id_of(source_id, answer.source_ref),
         "study_id": answer.study_id,
         "participant_id": answer.participant_id,
         "answered_at": answer.answered_at,

@@ -1,6 +1,5 @@
 """Survey answers dropped as CSV files: one row an answer, dated by its own `answered_at` (P4.3)."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ import pandas as pd
 from anonymizers.errors import FormatError
 from anonymizers.formats.survey_csv import read_survey, write_survey
 from lethe.agency import Agency
-from lethe.intake.answers import Answer, store_answers
+from lethe.intake.answers import Answer, reference_of, store_answers
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
 from lethe.intake.outcome import Pulled
 from lethe.research.sessions import template_pattern
@@ -105,16 +104,14 @@ def _answer(row: dict[Any, Any], study_id: str, seen: Counter[str], zone: ZoneIn
 
 
 def _reference(row: dict[Any, Any], study_id: str, participant_id: str, seen: Counter[str]) -> str:
-    """What names an answer at its source, an opaque digest.
-
-    The number `1` of one study's file is not the `1` of another's, nor one person's another's. Without a number the
-    row's own content names it, with how often it came before: the same whichever file it is dropped in.
+    """What names an answer of a file. Without an id the row's own content does, with how often it came before: the
+    same whichever file it is dropped in.
     """
     response = str(row.get(RESPONSE) or "").strip()
-    content = json.dumps([response] if response else sorted((str(name), str(value)) for name, value in row.items()))
-    named = hashlib.sha256("\n".join((study_id, participant_id, content)).encode()).hexdigest()[:40]
     if response:
-        return named
+        return reference_of(study_id, participant_id, response)
+    content = json.dumps(sorted((str(name), str(value)) for name, value in row.items()))
+    named = reference_of(study_id, participant_id, content)
     seen[named] += 1
     return f"{named}:{seen[named]}"
 

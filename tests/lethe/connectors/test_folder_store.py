@@ -186,12 +186,19 @@ def test_bytes_are_on_disk_before_their_name_is(bare: FolderStore, monkeypatch: 
 
 
 def test_deletion_is_on_disk_before_it_is_told(bare: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    for key in ("P1/a", "P1/b", "P2/a", "P2/kept"):
+    for key in ("P1/s-1/a", "P1/s-2/b", "P2/a", "P2/kept"):
         bare.put(key, b"x")
     flushed: list[str] = []
     monkeypatch.setattr(folder, "_sync", lambda path: flushed.append(path.name))
     bare.delete([version for version in bare.list_versions() if version.key != "P2/kept"])
     assert sorted(flushed) == ["P2", "bare"]  # P1 itself is gone: what held it is flushed
+
+
+def test_folder_that_goes_with_the_last_of_several_is_no_failure(bare: FolderStore) -> None:
+    for key in ("P1/s-1/a", "P1/s-2/b"):
+        bare.put(key, b"x")
+    assert [outcome.outcome for outcome in bare.delete(list(bare.list_versions()))] == ["deleted", "deleted"]
+    assert list(bare.list_versions()) == []
 
 
 def test_foreign_file_among_the_uploads_is_an_error_that_does_not_name_it(bare: FolderStore, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from lethe.demo.agency.days import due, event_due
 from lethe.demo.agency.programme import programme
 from lethe.errors import LetheError
 from lethe.intake import scan_inbox, take_session_files, take_survey_files
+from lethe.intake.answers import reference_of
 from lethe.research import people, schema
 from lethe.retention.inventory import inventory, standing
 
@@ -99,12 +100,13 @@ def research_id(source_id: str, ref: str) -> str:
 
 
 def dropped_answers(agency: Agency) -> Iterator[dict[str, str]]:
-    for data in objects(agency, "survey-inbox").values():
+    for key, data in objects(agency, "survey-inbox").items():
         if data.startswith(b"PK"):
             continue
         west = data.startswith(b"response_id;")
         text = io.StringIO(data.decode("cp1252" if west else "utf-8"), newline="")
-        yield from csv.DictReader(text, delimiter=";" if west else ",")
+        for row in csv.DictReader(text, delimiter=";" if west else ","):
+            yield {"study_id": key.partition("/")[0], **row}
 
 
 def test_the_sample_holds_what_it_counts(built_on: Callable[[date], Any]) -> None:
@@ -236,7 +238,8 @@ def test_every_planted_value_stands_in_its_raw_answer(built_on: Callable[[date],
     for row in platform_rows(agency):
         held[research_id("banking-app-survey", row["response_id"])] = list(row.values())
     for answer in dropped_answers(agency):
-        held[research_id("survey-files", answer["response_id"])] = list(answer.values())
+        ref = reference_of(answer["study_id"], answer["participant_id"], answer["response_id"])
+        held[research_id("survey-files", ref)] = list(answer.values())
     assert len(held) == 600
     planted = {key: values for key, values in sample.truth.items() if key.startswith("r-")}
     assert len(planted) > 200

@@ -172,7 +172,7 @@ def _answer_row(answer: Answered) -> dict[str, Any]:
         "answered_at": answer.at,
         "answers": answer.answers,
         "source_id": answer.source_id,
-        "source_ref": answer.ref,
+        "source_ref": answer.source_ref,
     }
 
 

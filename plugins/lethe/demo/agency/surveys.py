@@ -1,7 +1,6 @@
 """Six hundred survey answers: in the platform's table, as files in the drop, and a few in the research database."""
 
 import csv
-import hashlib
 import io
 import random
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from lethe.demo.agency.cast import cast, text_of
 from lethe.demo.agency.days import ANSWER_MONTHS, at, due, event_due
 from lethe.demo.agency.scripts import Seats, answer_text
 from lethe.demo.agency.truth import Planted
+from lethe.intake.answers import reference_of, response_id_of
 
 FROM_TABLE = "banking-app-survey"
 FROM_FILES = "survey-files"
@@ -36,9 +36,15 @@ class Answered:
     planted: tuple[Planted, ...]
 
     @property
+    def source_ref(self) -> str:
+        """What names it in the research database, within its source."""
+        in_file = self.source_id == FROM_FILES
+        return reference_of(self.study_id, self.participant_id, self.ref) if in_file else self.ref
+
+    @property
     def response_id(self) -> str:
         """Its id in the research database, once it is there."""
-        return "r-" + hashlib.sha256(f"{self.source_id}\n{self.ref}".encode()).hexdigest()[:16]
+        return response_id_of(self.source_id, self.source_ref)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -12,6 +13,7 @@ HARD = "\ue000"
 """Between texts that have nothing to do with each other; no pattern looks across it."""
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_WORDS_A_CAPITAL = 50
 _SENTENCE_END = frozenset('.!?…:;\n"“”«»()[]*•>' + HARD)
 
 
@@ -59,6 +61,29 @@ class Tokens:
         around = [self.items[near].text for near in (index - 1, index + 1) if 0 <= near < len(self.items)]
         letters = [text for text in around if text[0].isalpha()]
         return bool(letters) and all(text.isupper() for text in letters)
+
+    def in_small_letters(self, index: int) -> bool:
+        """Whether a token stands in a text that is written without capitals, as speech recognition may give it.
+
+        One capital in fifty words is allowed, and the English "I" is none. Texts that have nothing to do with each
+        other are each judged alone.
+        """
+        return self._small[bisect_right(self._boundaries, self.items[index].start)]
+
+    @cached_property
+    def _boundaries(self) -> list[int]:
+        return [found.start() for found in re.finditer(HARD, self.text)]
+
+    @cached_property
+    def _small(self) -> list[bool]:
+        return list(self._judged())
+
+    def _judged(self) -> Iterator[bool]:
+        edges = [bisect_left(self.starts, place) for place in self._boundaries]
+        for first, last in zip([0, *edges], [*edges, len(self.items)], strict=True):
+            words = [token.text for token in self.items[first:last] if token.text[0].isalpha()]
+            capitals = sum(word[0].isupper() and word != "I" for word in words)
+            yield capitals * _WORDS_A_CAPITAL <= len(words)
 
     def cased(self, index: int) -> bool:
         """Whether a token has a capital that means something: inside a sentence, among words that have none."""

@@ -121,9 +121,8 @@ def _postcode(written: list[str], city: list[str]) -> Iterator[Form]:
             yield Form((*written, *city), "postcode", "certain")
             yield Form((*city, *written), "postcode", "certain")
         return
-    # "M1 1AA" without its space has other words: m, 11, aa.
-    for form in dict.fromkeys((tuple(written), tuple(words(plain)))):
-        yield Form(form, "postcode", "certain")
+    # Without its space ("M11AA") it has other words; the search for spelled-out codes finds it.
+    yield Form(tuple(written), "postcode", "certain")
     outward = words(plain[:-3])
     if len(plain) in {5, 6, 7} and outward:
         yield Form(tuple(outward), "postcode_area", "count")

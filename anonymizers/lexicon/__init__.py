@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import wordfreq
 
 from anonymizers.errors import AnonymizerError
+from anonymizers.lexicon.buttons import BUTTONS
 from anonymizers.lexicon.common import common_words
 from anonymizers.lexicon.endings import stems
 from anonymizers.lexicon.everyday import CALENDAR, EVERYDAY, FAMILY, GIVEN
@@ -47,7 +48,9 @@ class Lexicon:
     def __init__(self, language: str) -> None:
         self.language = language
         self.names: KnownNames = known_names()
-        self.everyday = EVERYDAY.get(language, frozenset()) | common_words(language)
+        self.everyday = (
+            common_words(language).union(EVERYDAY.get(language, ()), BUTTONS.get(language, ()))
+        )
         self.family = FAMILY
         self.given = GIVEN.get(language, frozenset())
         self._counts = wordfreq.get_frequency_dict(language)

@@ -34,7 +34,8 @@ _ENDINGS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("ito", ("o", "")), ("ita", ("a", "")), ("ísimo", ("o", "")), ("í", ("ir", "er")), ("ara", ("ar",)),
         ("ase", ("ar",)), ("iera", ("er", "ir")), ("dor", ("r",)), ("dora", ("r",)), ("ales", ("al", "")),
         ("arlo", ("ar",)), ("arla", ("ar",)),
-        ("arme", ("ar",)), ("arse", ("ar",)), ("erlo", ("er",)),
+        ("arme", ("ar",)), ("arse", ("ar",)), ("erlo", ("er",)), ("e", ("ar",)), ("en", ("ar",)), ("a", ("er", "ir")),
+        ("an", ("er", "ir")),
     ),
 }  # fmt: skip
 _BEGINNINGS: dict[str, tuple[str, ...]] = {

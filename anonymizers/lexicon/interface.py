@@ -41,6 +41,7 @@ INTERFACE = word_set(
     grocery substitution substitutions basket baskets heatpump radiator radiators boiler thermostat insulation caldera
     calefacción simulador iban bic otp tan sepa vat mwst tva nie hmm mhm mm mmm uh uhm um er erm eh ehm ähm äh euh hm
     huh yeah yep yup nope nah ok okay oke oops ooh oh ah aha ugh wow phew gosh blah yay gonna wanna gotta kinda sorta
-    dunno cuz cos covid bbc nhs uk usa eu tv dvd pc mac ai id gb mb kb kwh km cm kg
+    dunno cuz cos covid bbc nhs uk usa eu tv dvd pc mac ai id gb mb kb kwh km cm kg mot
+    dvla hmrc paye gdpr kyc mfa atm aer esg cv faq rsvp diy eta gdp hd ev evs led usp csv gov
     """
 )

@@ -29,6 +29,7 @@ from anonymizers.recognizers.national_id import NationalIdRecognizer
 from anonymizers.recognizers.phone import PhoneNumberRecognizer
 from anonymizers.recognizers.postcode import PostcodeRecognizer
 from anonymizers.recognizers.reference import ReferenceNumberRecognizer
+from anonymizers.recognizers.residence import ResidenceRecognizer
 from anonymizers.recognizers.spans import Narrowed
 from anonymizers.recognizers.spelled import SpelledRecognizer
 from anonymizers.recognizers.spoken_address import SpokenAddressRecognizer
@@ -51,6 +52,7 @@ _OURS: tuple[Callable[[str], EntityRecognizer], ...] = (
     PhoneNumberRecognizer,
     PostcodeRecognizer,
     ReferenceNumberRecognizer,
+    ResidenceRecognizer,
     SpelledRecognizer,
     SpokenAddressRecognizer,
     StreetAddressRecognizer,

@@ -40,7 +40,8 @@ class RosterRecognizer(LayerRecognizer):
         super().__init__(language)
         words = lexicon(language)
         self._index = FormIndex(
-            form for person in people for forms in (name_forms, detail_forms) for form in forms(person, words)
+            (form for person in people for forms in (name_forms, detail_forms) for form in forms(person, words)),
+            language,
         )
         self._digits = DigitIndex((run for person in people for run in digit_runs(person)), language)
         self._misheard = MisheardNames(

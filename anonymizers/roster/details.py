@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from anonymizers.lexicon import Lexicon
+from anonymizers.lexicon.places import known_places
 from anonymizers.people import Person
 from anonymizers.roster.dates import date_forms
 from anonymizers.roster.forms import Form, atoms, joined, sequences
@@ -39,7 +40,7 @@ def detail_forms(person: Person, words: Lexicon) -> Iterator[Form]:
         yield Form(sequence, "DATE_OF_BIRTH", owner)
     yield from _street(person.street, owner, words)
     yield from _postcode(person.postcode, owner)
-    yield from _phrase(person.city, "LOCATION", owner, words)
+    yield from _town(person.city, owner, words)
     yield from _employer(person.employer, owner, words)
     for sequence in sequences(person.occupation):
         if len(sequence) > 1:
@@ -128,10 +129,11 @@ def _postcode(postcode: str, owner: str) -> Iterator[Form]:
         yield Form(outward, "POSTCODE", owner, tied=len("".join(outward)) < 4)
 
 
-def _phrase(value: str, entity: str, owner: str, words: Lexicon) -> Iterator[Form]:
-    for sequence in sequences(value):
-        tied = len(sequence) == 1 and (words.plain(sequence[0]) or len(sequence[0]) < 3)
-        yield Form(sequence, entity, owner, tied=tied)
+def _town(city: str, owner: str, words: Lexicon) -> Iterator[Form]:
+    for sequence in sequences(city):
+        # Counts of words hold names too: "edinburgh" is common and no word of everyday speech.
+        ordinary = sequence[0] in words.everyday if sequence in known_places() else words.plain(sequence[0])
+        yield Form(sequence, "LOCATION", owner, tied=len(sequence) == 1 and (ordinary or len(sequence[0]) < 3))
 
 
 def _employer(employer: str, owner: str, words: Lexicon) -> Iterator[Form]:

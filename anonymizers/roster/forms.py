@@ -18,12 +18,14 @@ class Form:
     """Words (keys, see `characters.key`) that stand for a person or one of their details, in this order.
 
     `owner` is a participant id. A `tied` form is an ordinary word too: it counts only where case or a cue shows it.
+    For a first name, `common` says how common the word is (Zipf): the rarer ones count in a text without capitals too.
     """
 
     words: tuple[str, ...]
     entity: str
     owner: str
     tied: bool = False
+    common: float | None = None
 
 
 NAME = "STUDY_PERSON"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from anonymizers.roster.addressed import addressed, small_name
 from anonymizers.roster.forms import NAME, Form
 from anonymizers.tokens import Tokens
 from anonymizers.wordlists import word_set
@@ -16,6 +17,13 @@ _NO_NAME_AFTER = word_set(
     los las
     """
 )
+_NO_NAME_OPENS = _NO_NAME_AFTER | word_set(
+    """
+    annual income salary pay amount total profit monthly weekly yearly price cost bill button tab screen page menu
+    field form box icon label link header banner
+    """
+)
+"""Before a word of money or of screens the first word of a sentence is an adjective: "Gross annual income"."""
 
 
 @dataclass(slots=True)
@@ -37,9 +45,9 @@ class Match:
 class FormIndex:
     """A tree of forms by their words."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    def __init__(self, forms: Iterable[Form], language: str) -> None:
         self._root = _Node()
-        self._tied_names: dict[tuple[str, ...], frozenset[str]] = {}
+        self._language = language
         for form in forms:
             node = self._root
             for word in form.words:
@@ -71,11 +79,21 @@ class FormIndex:
         last = first
         best: Match | None = None
         while node is not None:
-            accepted = [form for form in node.forms if not form.tied or _shown(tokens, first, last)]
+            accepted = [form for form in node.forms if not form.tied or self._counts(form, tokens, first, last)]
             if accepted:
                 best = _match(first, last, accepted)
             node, last = self._step(tokens, node, last)
         return best
+
+    def _counts(self, form: Form, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a form that is an ordinary word too is meant as a name."""
+        if _shown(tokens, first, last):
+            return True
+        if form.common is None or first != last:
+            return False
+        if small_name(tokens, first, form.common, self._language):
+            return True
+        return addressed(tokens, first, form.common, self._language) and _follower(tokens, last) not in _NO_NAME_AFTER
 
     def _step(self, tokens: Tokens, node: _Node, last: int) -> tuple[_Node | None, int]:
         after = last + 1
@@ -112,5 +130,8 @@ def _shown(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if not tokens.opens_sentence(first):
         return True
-    follower = tokens.items[last + 1].text.casefold() if last + 1 < len(tokens.items) else ""
-    return follower not in _NO_NAME_AFTER
+    return _follower(tokens, last) not in _NO_NAME_OPENS
+
+
+def _follower(tokens: Tokens, last: int) -> str:
+    return tokens.items[last + 1].text.casefold() if last + 1 < len(tokens.items) else ""

@@ -27,8 +27,8 @@ def name_forms(person: Person, words: Lexicon) -> Iterator[Form]:
     A single word that is an ordinary word of the language ("Will", "Grace", "Do") is `tied`; longer forms never are.
     """
     found: set[Sequence] = set()
-    first = _parts(person.first_name) | _parts(person.preferred_name)
-    first |= {(short,) for sequence in first for word in sequence[:1] for short in nicknames(word)}
+    own = _parts(person.first_name) | _parts(person.preferred_name)
+    first = own | {(short,) for sequence in own for word in sequence[:1] for short in nicknames(word)}
     last = _parts(person.last_name)
     found |= first | last
     for given in first:
@@ -39,7 +39,7 @@ def name_forms(person: Person, words: Lexicon) -> Iterator[Form]:
     if len(account) > 1:
         found.add(account)
     for sequence in sorted(found):
-        form = _form(sequence, person.participant_id, words)
+        form = _form(sequence, person.participant_id, words, given=sequence in own)
         if form is not None:
             yield form
             yield from _plural(form, words)
@@ -61,11 +61,13 @@ def _parts(value: str) -> set[Sequence]:
     return found
 
 
-def _form(sequence: Sequence, owner: str, words: Lexicon) -> Form | None:
+def _form(sequence: Sequence, owner: str, words: Lexicon, *, given: bool) -> Form | None:
     if len("".join(sequence)) < 2 or all(word in _PARTICLES | _TITLES for word in sequence):
         return None
     if len(sequence) == 1:
-        return Form(sequence, NAME, owner, tied=is_plain(sequence[0], words))
+        # A pet name that nobody is known to use ("Art", "Dot") is not looked for in small letters.
+        common = words.zipf(sequence[0]) if given else None
+        return Form(sequence, NAME, owner, tied=is_plain(sequence[0], words), common=common)
     # "A. Long" and "Will D." are ordinary words beside a letter: they count where a capital shows them.
     tied = any(len(word) == 1 for word in sequence) and all(len(w) == 1 or is_plain(w, words) for w in sequence)
     return Form(sequence, NAME, owner, tied=tied)

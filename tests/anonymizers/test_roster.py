@@ -22,6 +22,8 @@ def owners(people: tuple[Person, ...], text: str, language: str = "en") -> set[f
     return {one.owners for one in findings if one.entity == "STUDY_PERSON"}
 
 
+LOBBY = "thanks for waiting in the lobby grace we had a small problem with the room"
+
 NAMES_OF_P001 = [
     "Siobhán", "Siobhan", "siobhan", "SIOBHAN", "Siobha\u0301n", "Si\u200bobhan", "Siobh\u0430n",
     "\uff33\uff49\uff4f\uff42\uff48\uff41\uff4e",
@@ -80,6 +82,87 @@ def test_a_name_that_is_an_ordinary_word_counts_where_a_capital_shows_it(
     people: tuple[Person, ...], text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert found(people, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LOBBY, ["grace"]),
+        (LOBBY.capitalize(), []),
+        (f"So we met. {LOBBY}", []),
+        (f"{'i do like it ' * 20}{LOBBY} on Monday", ["grace"]),
+        ("there is a grace period and the grace of it", []),
+        ("i think will would like it", []),
+        ("i will mark the first one", []),
+        ("there you are\n\ue000\nThat Was Fine\n\ue000\nso grace said", ["grace"]),
+        ("Siobhan said so\n\ue000\nso grace said", ["Siobhan", "grace"]),
+        ("so GRACE said", ["GRACE"]),
+    ],
+)
+def test_a_first_name_that_is_a_word_counts_in_a_text_without_capitals_unless_it_is_nearly_always_the_word(
+    people: tuple[Person, ...], text: str, expected: list[str]
+) -> None:
+    assert [stretch for stretch, _ in found(people, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "expected"),
+    [
+        ("en", "Will", "thanks will and then we start", ["will"]),
+        ("en", "Will", "So. Good morning, will, how was it", ["will"]),
+        ("en", "Will", "Thanks. will you show me", []),
+        ("en", "Will", "okay will do", []),
+        ("en", "Mark", "okay mark so we start", ["mark"]),
+        ("en", "Mark", "okay mark it as read", []),
+        ("en", "Mark", "I will mark the rose one", []),
+        ("en", "Art", "cheers art", ["art"]),
+        ("fr", "Aimé", "merci aimé pour votre temps", ["aimé"]),
+        ("fr", "Aimé", "j'ai aimé la page", []),
+        ("de", "Ernst", "hallo ernst schön dass du da bist", ["ernst"]),
+        ("de", "Ernst", "Das ist mein ernst", []),
+        ("es", "Sol", "gracias sol por venir", ["sol"]),
+        ("es", "Sol", "Me da el sol en la pantalla", []),
+    ],
+)
+def test_who_is_greeted_or_thanked_is_a_person_whatever_the_word(
+    language: str, name: str, text: str, expected: list[str]
+) -> None:
+    assert [stretch for stretch, _ in found((Person("p-1", first_name=name),), text, language)] == expected
+
+
+@pytest.mark.parametrize("last_name", ["Page", "Baker", "Cook"])
+def test_a_family_name_alone_that_is_a_word_needs_a_capital(last_name: str) -> None:
+    people = (Person("p-1", first_name="Siobhan", last_name=last_name),)
+    assert found(people, f"on the second line of {last_name.lower()} it says so") == []
+    assert found(people, f"so siobhan {last_name.lower()} said") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Gross annual income. Fine.", []), ("Gross button there", []), ("Gross said so", ["Gross"])],
+)
+def test_a_word_that_opens_a_sentence_before_a_word_of_money_or_screens_is_no_name(
+    text: str, expected: list[str]
+) -> None:
+    assert [stretch for stretch, _ in found((Person("p-1", last_name="Groß"),), text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "city", "text", "hidden"),
+    [
+        ("en", "Edinburgh", "one of the old terraces of edinburgh", True),
+        ("en", "Manchester", "so manchester it was", True),
+        ("en", "Bath", "my bath is cold", False),
+        ("en", "Bath", "we moved to Bath", True),
+        ("en", "Reading", "i was reading the page", False),
+        ("de", "Essen", "wir wollen essen gehen", False),
+        ("es", "Sevilla", "me gusta sevilla", True),
+    ],
+)
+def test_a_town_is_found_in_small_letters_unless_it_is_an_everyday_word(
+    language: str, city: str, text: str, hidden: bool
+) -> None:
+    assert bool(found((Person("p-1", city=city),), text, language)) is hidden
 
 
 @pytest.mark.parametrize(

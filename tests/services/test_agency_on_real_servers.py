@@ -18,13 +18,13 @@ from lethe.intake import pull_survey_table, scan_inbox, take_session_files, take
 from lethe.retention import certify_plan, delete_batch, freeze_plan, inventory, verify_plan
 from lethe.retention.errors import RetentionError
 from lethe.sharing import (
-    anonymise_batch,
     ask_approval,
     publish_export,
     record_decision,
-    review_export,
     select_export,
 )
+from lethe.sharing.anonymisation import anonymise_batch
+from lethe.sharing.review import review_export
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

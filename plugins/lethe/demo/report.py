@@ -8,6 +8,8 @@ from sqlalchemy import select
 
 from anonymizers.formats import Cue, parse_transcript
 from lethe.agency import Agency
+from lethe.demo.agency import SampleAgency
+from lethe.demo.leaks import shared_files
 from lethe.ledger.recipients import all_copies
 from lethe.ledger.schema import plan
 from lethe.research import schema
@@ -17,12 +19,18 @@ from lethe.sharing import export_of_run
 from lethe.sharing.exports import Candidate, candidates_of, items_of, load_export
 from lethe.sharing.publication import prefix_of
 
+LEFT_OUT = {
+    "barred": "of people who withdrew, objected or asked for restriction",
+    "due": "due already",
+    "undated": "without a date",
+    "no_roster_entry": "with somebody whom no roster knows",
+}
 LINES = 6
 WIDTH = 100
 
 
-def shared(agency: Agency, run_id: str) -> None:
-    """What went to the client: how much, how much of it masked, and a few lines before and after."""
+def shared(agency: Agency, run_id: str, sample: SampleAgency) -> None:
+    """What went to the client: how much, which planted values still stand there, a few lines before and after."""
     export = load_export(agency, export_of_run(agency, run_id))
     files = candidates_of(agency, export.export_id)
     words = sum(file.counts["words"] for file in files)
@@ -34,7 +42,11 @@ def shared(agency: Agency, run_id: str) -> None:
     print(f"  in the bucket {agency.settings.places.stores[client.store].bucket}, under {prefix_of(agency, export)}")
     left_out = agency.ledger.entries(scope=export.export_id, event="left_out")
     reasons = Counter(line.outcome for line in left_out)
-    print(f"  left out: {', '.join(f'{number} {reason}' for reason, number in reasons.most_common()) or 'nothing'}")
+    print(f"  left out: {'; '.join(f'{number} {LEFT_OUT[why]}' for why, number in reasons.most_common()) or 'nothing'}")
+    published = list(shared_files(agency, sample, export.export_id))
+    planted = sum(len(file.planted) for file in published)
+    leaks = sum(len(file.leaks) for file in published)
+    print(f"  of {planted} personal values planted in the raw files, {leaks} can still be read there")
     transcript = next(file for file in files if file.name.endswith(".vtt"))
     before = _raw_cues(agency, export.export_id, transcript)
     after = _published_cues(agency, client.store, prefix_of(agency, export) + transcript.name)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from lethe.demo import report
-from lethe.demo.agency import build_sample_agency
+from lethe.demo.agency import SampleAgency, build_sample_agency
 from lethe.demo.components import run_airflow, running
 from lethe.demo.rest import User, wait_for_dags, wait_until_healthy
 from lethe.demo.site import USERS, Site
@@ -13,7 +13,7 @@ from lethe.errors import LetheError
 
 STUDY = "banking-app"
 EXPORT = "client_share_export"
-PURGES = ("recordings", "transcripts", "survey-answers")
+PURGES = ("recordings", "transcripts", "survey-answers", "staged-exports")
 
 
 def run(site: Site) -> None:
@@ -28,7 +28,7 @@ def run(site: Site) -> None:
             _say("Deleting what has reached its day, and proving it")
             _run_all(omar, [f"retention_{rule}" for rule in PURGES])
         _say("Stopping Airflow")
-    report.shared(site.agency, run_id)
+    report.shared(site.agency, run_id, SampleAgency.load_truth(site.home / "truth.json"))
     report.forgotten(site.agency)
     print(f"\nEverything is under {site.home}. To look at it with the `lethe` command:")
     print(f"  source {site.write_environment_file()} && .venv/bin/lethe status")

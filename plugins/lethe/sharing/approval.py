@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.sharing.errors import ExportRefusedError
+from lethe.sharing.examined import Review, examined
 from lethe.sharing.exports import Export, load_export, set_state
-from lethe.sharing.review import Review, examined
 
 APPROVE = "Approve"
 

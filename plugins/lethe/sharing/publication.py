@@ -17,8 +17,8 @@ from lethe.ledger.schema import recipient_copy
 from lethe.settings.models import StoreRole
 from lethe.sharing.approval import require_approval
 from lethe.sharing.errors import ExportRefusedError
+from lethe.sharing.examined import candidate_digest, read_candidates
 from lethe.sharing.exports import Candidate, Export, candidates_of, load_export, set_state
-from lethe.sharing.review import candidate_digest, read_candidates
 from lethe.sharing.selection import no_longer_sharable
 
 MANIFEST = "manifest.json"

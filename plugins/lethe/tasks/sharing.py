@@ -44,7 +44,8 @@ def select() -> list[int]:
 @guarded
 def anonymise(batch: int) -> dict[str, int]:
     """Anonymise one batch into the staging store; counts."""
-    from lethe.sharing import anonymise_batch, export_of_run
+    from lethe.sharing import export_of_run
+    from lethe.sharing.anonymisation import anonymise_batch
 
     get_current_context()["label"] = f"batch {batch}"  # type: ignore[typeddict-unknown-key]
     agency = current_agency()
@@ -55,7 +56,8 @@ def anonymise(batch: int) -> dict[str, int]:
 @guarded
 def gate() -> dict[str, Any]:
     """Read the candidate's bytes back and examine them; a hit moves them to quarantine and fails."""
-    from lethe.sharing import export_of_run, review_export
+    from lethe.sharing import export_of_run
+    from lethe.sharing.review import review_export
 
     agency = current_agency()
     return asdict(review_export(agency, export_of_run(agency, _run_id())))

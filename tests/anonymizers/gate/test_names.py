@@ -10,6 +10,7 @@ RARE = [
     "SIOBHAN",
     "Abernathy, Siobhan",
     "the Abernathys came",
+    "all the Siobhans came",
     "Siobhan\u2019s phone",
     "Ms Abernathy",
     "shiv",
@@ -65,6 +66,8 @@ WORDS_AS_WORDS = [
     "He will\n\nMay be. Rose is a colour; brown too.",
     "Grace: 5",
     "> Will that do?",
+    "Then Choose Your Rose Theme Colour",
+    "PLEASE SAVE THE MARK ROSE PAGE NOW",
 ]
 
 
@@ -141,3 +144,16 @@ def test_rare_name_inside_a_longer_word_is_for_the_reviewer(ask):
     report = ask("xxabernathyxx")
     assert report.passed
     assert [finding.kind for finding in report.findings] == ["embedded_name"]
+
+
+def test_month_is_no_name(ask):
+    assert ask("it ends in May 2024, or on 3 May, or since May", languages=("en",)).passed
+    assert not ask("it ends with May", languages=("en",)).passed
+
+
+def test_frequent_name_that_is_no_word_blocks_in_lower_case(ask):
+    assert not ask("i asked peter about it", of=(Person("p", first_name="Peter"),)).passed
+
+
+def test_rarer_word_that_is_a_name_too_is_a_word_first(ask):
+    assert ask("some fresh basil and olive oil", of=(Person("p", first_name="Basil", last_name="Olive"),)).passed

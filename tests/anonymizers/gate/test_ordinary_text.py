@@ -90,6 +90,11 @@ def test_pseudonym_and_session_codes_show_nobody(ask):
     assert ask("\n".join(f"{code}: I asked {code[:1]}-{code[2:]} again" for code in coded)).counts["block"] == 0
 
 
+def test_code_that_looks_like_a_post_code_is_a_code(ask):
+    assert not ask("it is M11AA").passed
+    assert ask("it is P-M11AA").findings == ()
+
+
 def test_name_written_as_a_code_is_still_a_name(ask):
     assert not ask("P-JANET42 said", of=(Person("p", first_name="Janet"),)).passed
 

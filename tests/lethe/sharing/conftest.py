@@ -26,13 +26,13 @@ from lethe.sharing import (
     Publication,
     Review,
     Selection,
-    anonymise_batch,
     ask_approval,
     publish_export,
     record_decision,
-    review_export,
     select_export,
 )
+from lethe.sharing.anonymisation import anonymise_batch
+from lethe.sharing.review import review_export
 
 STUDY = "banking-app"
 DETAILS = ("Siobhan", "Farrell", "Okonkwo", "Ngozi", "Lindqvist", "siobhan.farrell@example.org", "900142", "p-1", "p-2")

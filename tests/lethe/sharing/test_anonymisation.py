@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from lethe.sharing import ExportRefusedError, anonymise_batch
+from lethe.sharing import ExportRefusedError
+from lethe.sharing.anonymisation import anonymise_batch
 
 World = Any
 DETAILS = ("siobhan", "farrell", "okonkwo", "ngozi", "lindqvist", "900142", "n.okonkwo", "p-1", "p-2", "m-1")
@@ -15,7 +16,8 @@ CODE = re.compile(r"P-[0-9A-Z]{8}")
 
 
 def detail_in(value: object) -> list[str]:
-    return [detail for detail in DETAILS if detail in repr(value).lower()]
+    text = CODE.sub("", repr(value)).lower()
+    return [detail for detail in DETAILS if detail in text]
 
 
 def test_candidates_lie_under_their_export_and_hold_nobody(world: World) -> None:

@@ -8,9 +8,10 @@ from anonymizers.formats import Transcript, write_transcript
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.inventory import inventory
-from lethe.sharing import ExportRefusedError, anonymise_batch
+from lethe.sharing import ExportRefusedError
+from lethe.sharing.anonymisation import anonymise_batch
+from lethe.sharing.examined import candidate_digest
 from lethe.sharing.exports import candidates_of
-from lethe.sharing.review import candidate_digest
 
 World = Any
 

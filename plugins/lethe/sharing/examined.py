@@ -1,0 +1,73 @@
+"""What the gate has examined: the candidate's bytes, their digest, and what it said of them."""
+
+import hashlib
+from dataclasses import dataclass
+
+from lethe.agency import Agency
+from lethe.settings.models import StoreRole
+from lethe.sharing.errors import ExportRefusedError
+from lethe.sharing.exports import Candidate, candidates_of, load_export
+
+
+@dataclass(frozen=True)
+class Review:
+    """A passed examination: what the approver is shown. Ids, counts and the digest of the examined bytes."""
+
+    export_id: str
+    study_id: str
+    client_id: str
+    candidate_digest: str
+    files: int
+    words: int
+    words_masked: int
+    to_review: int
+    quasi_identifiers: int
+
+
+def examined(agency: Agency, export_id: str) -> Review:
+    """What the last passed examination of an export said, from the ledger.
+
+    Raises:
+        ExportRefusedError: it was not examined, was refused, or its candidate is not what was examined.
+    """
+    export = load_export(agency, export_id)
+    files = candidates_of(agency, export_id)
+    if export.state not in {"gated", "published"} or export.candidate_digest != candidate_digest(files):
+        raise ExportRefusedError(
+            f"export '{export_id}' is {export.state}: it has no candidate that passed the gate; clear 'gate' first"
+        )
+    lines = agency.ledger.entries(scope=export_id, event="gate")
+    passed = [line for line in lines if line.details.get("candidate_digest") == export.candidate_digest]
+    if not passed:
+        raise ExportRefusedError(f"export '{export_id}': the ledger holds no passed examination of these bytes")
+    return Review(
+        export_id=export_id,
+        study_id=export.study_id,
+        client_id=export.client_id,
+        candidate_digest=export.candidate_digest,
+        files=len(files),
+        words=sum(file.counts.get("words", 0) for file in files),
+        words_masked=sum(file.counts.get("words_masked", 0) for file in files),
+        to_review=int(passed[-1].details["to_review"]),
+        quasi_identifiers=int(passed[-1].details["quasi_identifiers"]),
+    )
+
+
+def candidate_digest(files: list[Candidate]) -> str:
+    """One SHA-256 over every candidate's name and digest, in the order of names: what is examined and approved."""
+    lines = sorted(f"{file.name}\0{file.sha256}\n" for file in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def read_candidates(agency: Agency, files: list[Candidate]) -> list[bytes]:
+    """The candidates' bytes as they are in the staging store now; refused when they are not what was written."""
+    staging = agency.store(agency.store_with_role(StoreRole.STAGING))
+    contents = []
+    for number, file in enumerate(files):
+        data = staging.read(file.key, version_id=file.version_id)
+        if hashlib.sha256(data).hexdigest() != file.sha256:
+            raise ExportRefusedError(
+                f"candidate file {number} is no longer what was anonymised; clear 'anonymise' to make it anew"
+            )
+        contents.append(data)
+    return contents

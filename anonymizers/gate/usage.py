@@ -68,7 +68,9 @@ def _introduced(page: Page, first: int) -> bool:
     gap, word = page.gap(first - 1).strip(), page.keys[first]
     one, two, three = (page.keys[at] if at >= 0 else "" for at in (first - 1, first - 2, first - 3))
     if one in TITLES:
-        return gap in {"", "."} and not two.isdigit()
+        # "Meine Frau will ...": a title's word is a wife's as well, and "will" then what she wants.
+        verb = word in MODALS and page.raws[first].islower()
+        return gap in {"", "."} and not two.isdigit() and not verb
     if gap in {":", "="}:
         return one in NAME_FIELDS
     if gap == "" and ((two, one) in _SELF or ((two, one) in _NAME_IS and three in POSSESSIVES)):

@@ -57,6 +57,11 @@ class User:
             for ti in sorted(found, key=lambda ti: (ti["start_date"] or "~", ti["map_index"]))
         }
 
+    def task_pid(self, dag_id: str, run_id: str, task_id: str, map_index: int) -> int:
+        """The id of the process that runs a mapped task."""
+        path = f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/{map_index}"
+        return _until(lambda: self._get(path)["pid"], f"{task_id} to have a process")  # type: ignore[no-any-return]
+
     def wait_for_run(self, dag_id: str, run_id: str, watch: Callable[[str, dict[str, str]], object]) -> str:
         """Wait until a run has ended; its state."""
 

@@ -37,6 +37,7 @@ Modératrice: Et sur une échelle de un à dix ? Merci. Quatre-vingts pour cent,
 
 DE = """\
 Moderatorin: Guten Tag [name]. Was will die App von Ihnen?
+P-7K2Q4W9M: Meine Frau will drei Angebote, und wenn jemand etwas will, soll er anrufen.
 P-7K2Q4W9M: Im Mai will ich das klein sehen, ganz klein. Das kleine Feld ist rosa. Die Rose im Logo, ein Klein wenig.
 P-7K2Q4W9M: Ich habe 200 Mark gesagt, nein, Euro. Am dritten Mai um 10 Uhr, Version 2.3, in der Hauptstraße vielleicht.
 Moderatorin: Auf einer Skala von eins bis zehn? Sieben, acht, neun. Einundzwanzig Prozent.

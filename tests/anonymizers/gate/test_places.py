@@ -110,7 +110,7 @@ def _hidden(document):
 )
 def test_all_parts_of_a_word_file_are_read(ask, write):
     report = ask(_docx(write), "a.docx")
-    assert {finding.severity for finding in report.findings} == {"block"}
+    assert report.counts["block"] == 1
 
 
 def test_word_file_without_names_passes_with_no_finding(ask):

@@ -18,15 +18,15 @@ PURGES = ("recordings", "transcripts", "survey-answers", "staged-exports")
 
 def run(site: Site) -> None:
     """Pulls, one export with a second person's approval, and the purges, through Airflow; then what came of it."""
-    with _agency_in_airflow(site):
-        wanted = {EXPORT, *_pulls(site), *(f"retention_{rule}" for rule in PURGES)}
+    with agency_in_airflow(site):
+        wanted = {EXPORT, *pulls(site), *(f"retention_{rule}" for rule in PURGES)}
         with _users(site) as (rita, omar):
             wait_for_dags(omar, wanted)
             _say("Pulling what the sources hold")
-            _run_all(omar, _pulls(site))
+            run_all(omar, pulls(site))
             run_id = _share(rita, omar)
             _say("Deleting what has reached its day, and proving it")
-            _run_all(omar, [f"retention_{rule}" for rule in PURGES])
+            run_all(omar, [f"retention_{rule}" for rule in PURGES])
         _say("Stopping Airflow")
     report.shared(site.agency, run_id, SampleAgency.load_truth(site.home / "truth.json"))
     report.forgotten(site.agency)
@@ -36,9 +36,9 @@ def run(site: Site) -> None:
 
 def leave_running(site: Site) -> None:
     """The sample agency with Airflow's UI, until it is interrupted."""
-    with _agency_in_airflow(site) as require_alive:
+    with agency_in_airflow(site) as require_alive:
         with _users(site) as (_rita, omar):
-            wait_for_dags(omar, {EXPORT, *_pulls(site)})
+            wait_for_dags(omar, {EXPORT, *pulls(site)})
         environment = site.write_environment_file()
         print(f"\nAirflow is at http://127.0.0.1:{site.port}")
         for name, role in USERS.items():
@@ -52,7 +52,8 @@ def leave_running(site: Site) -> None:
 
 
 @contextmanager
-def _agency_in_airflow(site: Site) -> Iterator[Callable[[], None]]:
+def agency_in_airflow(site: Site) -> Iterator[Callable[[], None]]:
+    """The sample agency, made anew, with Airflow running on it; gives a check that its components are alive."""
     _say("Making the sample agency, Fernhollow Research (all of it is fictional)")
     site.lay_out()
     site.set_up_agency()
@@ -100,7 +101,8 @@ def _share(rita: User, omar: User) -> str:
     return run_id
 
 
-def _run_all(user: User, dag_ids: list[str]) -> None:
+def run_all(user: User, dag_ids: list[str]) -> None:
+    """Run some DAGs at the same time and wait for them; one that fails is an error."""
     runs = [(dag_id, user.trigger(dag_id)) for dag_id in dag_ids]
     watch = _Watch()
     failed = [dag_id for dag_id, run_id in runs if user.wait_for_run(dag_id, run_id, watch) != "success"]
@@ -108,7 +110,8 @@ def _run_all(user: User, dag_ids: list[str]) -> None:
         raise LetheError(f"{', '.join(failed)} failed; see the logs under the demo's folder")
 
 
-def _pulls(site: Site) -> list[str]:
+def pulls(site: Site) -> list[str]:
+    """The DAGs that pull."""
     return [f"pull_{source_id}" for source_id in site.agency.settings.sources.sources]
 
 

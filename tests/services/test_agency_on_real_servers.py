@@ -15,7 +15,7 @@ from lethe.connectors.errors import ConnectorError
 from lethe.demo.agency import SampleAgency, build_sample_agency
 from lethe.demo.leaks import shared_files
 from lethe.intake import pull_survey_table, scan_inbox, take_session_files, take_survey_files
-from lethe.retention import certify_plan, delete_batch, freeze_plan, inventory, verify_plan
+from lethe.retention import Held, certify_plan, delete_batch, freeze_plan, inventory, verify_plan
 from lethe.retention.errors import RetentionError
 from lethe.sharing import (
     ask_approval,
@@ -69,11 +69,7 @@ def test_every_version_marker_and_unfinished_upload_of_a_due_recording_goes(
 ) -> None:
     agency = real_agency
     bucket = agency.settings.places.stores["sessions"].bucket
-    due = next(
-        held
-        for held in inventory(agency, "recordings")
-        if held.place_id == "sessions" and held.due and held.due <= agency.today()
-    )
+    due = _due_recording(agency)
     owner.put_object(Bucket=bucket, Key=due.key, Body=b"written again")
     owner.delete_object(Bucket=bucket, Key=due.key)
     study_id, session_id, name = due.key.split("/")
@@ -107,11 +103,7 @@ def test_recording_that_may_not_be_deleted_stays_and_nothing_is_certified(
 ) -> None:
     agency = real_agency
     bucket = agency.settings.places.stores["sessions"].bucket
-    due = next(
-        held
-        for held in inventory(agency, "recordings")
-        if held.place_id == "sessions" and held.due and held.due <= agency.today()
-    )
+    due = _due_recording(agency)
     policy = {
         "Version": "2012-10-17",
         "Statement": [
@@ -153,6 +145,15 @@ def test_bucket_is_read_by_nobody_without_a_key(s3: object, real_agency: Agency,
     )
     with pytest.raises(ClientError, match="AccessDenied"):
         nobody.list_objects_v2(Bucket=real_agency.settings.places.stores["sessions"].bucket)
+
+
+def _due_recording(agency: Agency) -> Held:
+    """One recording in our own store whose day has come."""
+    return next(
+        held
+        for held in inventory(agency, "recordings")
+        if held.place_id == "sessions" and held.due and held.due <= agency.today()
+    )
 
 
 def _share(agency: Agency, study_id: str) -> str:

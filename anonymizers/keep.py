@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from anonymizers.recognizers.spans import WEAK
 from anonymizers.roster.forms import atoms
 from anonymizers.spans import Span
 from anonymizers.tokens import Tokens
@@ -11,7 +12,10 @@ _OUTRANKED = frozenset({"cues", "deny"})
 
 
 class KeepWords:
-    """Phrases that cues and default-deny may not mask; the roster and the patterns may, and that is counted."""
+    """Phrases that cues and default-deny may not mask; the roster and the patterns may, and that is counted.
+
+    A pattern that rests on looks alone may not: "Orchard Lane" in capitals is a shop here, "14 Orchard Lane" a street.
+    """
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = sorted({words for phrase in phrases if (words := atoms(phrase))}, key=lambda words: -len(words))
@@ -25,7 +29,7 @@ class KeepWords:
         left: list[Span] = []
         stronger: list[Span] = []
         for span in spans:
-            if span.layer in _OUTRANKED:
+            if span.layer in _OUTRANKED or (span.layer == "patterns" and span.score <= WEAK):
                 left.extend(_without(span, kept))
             else:
                 stronger.append(span)

@@ -48,9 +48,7 @@ class Lexicon:
     def __init__(self, language: str) -> None:
         self.language = language
         self.names: KnownNames = known_names()
-        self.everyday = (
-            common_words(language).union(EVERYDAY.get(language, ()), BUTTONS.get(language, ()))
-        )
+        self.everyday = common_words(language).union(EVERYDAY.get(language, ()), BUTTONS.get(language, ()))
         self.family = FAMILY
         self.given = GIVEN.get(language, frozenset())
         self._counts = wordfreq.get_frequency_dict(language)

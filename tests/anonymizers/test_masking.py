@@ -97,6 +97,19 @@ def test_words_to_keep_survive_in_any_case(masked: Mask, text: str) -> None:
     assert masked(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("we book a delivery with Orchard Lane. Fine", "we book a delivery with Orchard Lane. Fine"),
+        ("so I live on Orchard Lane", "so I live on [address]"),
+        ("send it to 14 Orchard Lane", "send it to [address]"),
+        ("so Cherry Tree Lane is fine", "so [address] is fine"),
+    ],
+)
+def test_a_word_to_keep_that_only_looks_like_a_street_survives(masked: Mask, text: str, expected: str) -> None:
+    assert masked(text) == expected
+
+
 def test_the_roster_outranks_the_words_to_keep_and_the_clash_is_counted(pseudonyms: Pseudonyms) -> None:
     people = (Person("p-9", first_name="Ana", employer="Monzo"),)
     anonymiser = Anonymiser(Detection(("en",)), people, pseudonyms, keep=("Monzo", "Revolut"))

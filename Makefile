@@ -51,5 +51,5 @@ lock: setup ## resolve the dependencies anew (names, versions and hashes only)
 	@$(UV) pip compile pyproject.toml --extra dev --constraint requirements.lock --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements-dev.lock
 
-clean: ## forget the environment and the demo's state
-	@rm -rf $(VENV) .lethe
+clean: ## forget the environment and the demo (keys and databases of your own stay)
+	@rm -rf $(VENV) .lethe/demo

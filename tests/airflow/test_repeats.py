@@ -68,9 +68,7 @@ def test_task_killed_while_it_works_is_finished_when_cleared(site: Site, rita: U
     os.kill(rita.task_pid(EXPORT, run_id, "anonymise", 0), signal.SIGKILL)
     rita.wait_for_task(EXPORT, run_id, "anonymise[0]", ["up_for_retry", "failed"], _unwatched)
     omar.clear(EXPORT, run_id, ["anonymise"])
-    rita.wait_for_task(EXPORT, run_id, "approve", ["awaiting_input"], _unwatched)
-    omar.answer(EXPORT, run_id, "approve", "Approve")
-    assert rita.wait_for_run(EXPORT, run_id, _unwatched) == "success"
+    assert omar.wait_for_run(EXPORT, run_id, _unwatched, answering={"approve": "Approve"}) == "success"
     with site.agency.ledger.engine.connect() as connection:
         export_id = connection.execute(select(export.c.export_id).where(export.c.run_id == run_id)).scalar_one()
     published = list(site.agency.ledger.entries(scope=export_id, event="published"))

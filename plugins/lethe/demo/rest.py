@@ -1,7 +1,7 @@
 """Airflow's REST API as one of its users calls it."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import httpx
@@ -12,6 +12,8 @@ from lethe.errors import LetheError
 T = TypeVar("T")
 
 ENDED = {"success", "failed"}
+THINKING = 3.0
+"""Seconds a person takes to answer, at the least: the scheduler needs one to note that the task waits."""
 WAIT = 300.0
 """Seconds until a wait is given up."""
 
@@ -62,11 +64,26 @@ class User:
         path = f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/{map_index}"
         return _until(lambda: self._get(path)["pid"], f"{task_id} to have a process")  # type: ignore[no-any-return]
 
-    def wait_for_run(self, dag_id: str, run_id: str, watch: Callable[[str, dict[str, str]], object]) -> str:
-        """Wait until a run has ended; its state."""
+    def wait_for_run(
+        self,
+        dag_id: str,
+        run_id: str,
+        watch: Callable[[str, dict[str, str]], object],
+        answering: Mapping[str, str] | None = None,
+    ) -> str:
+        """Wait until a run has ended; its state. `answering` gives an option for each task that asks a person.
+
+        An answer that comes before Airflow has noted that the task waits is lost, and the question is put again: then
+        it is answered again.
+        """
 
         def ended() -> str | None:
-            watch(dag_id, self.task_states(dag_id, run_id))
+            states = self.task_states(dag_id, run_id)
+            watch(dag_id, states)
+            for task_id, option in (answering or {}).items():
+                if states.get(task_id) == "awaiting_input" and not self._is_answered(dag_id, run_id, task_id):
+                    time.sleep(THINKING)
+                    self.answer(dag_id, run_id, task_id, option)
             state = self._get(f"/dags/{dag_id}/dagRuns/{run_id}")["state"]
             return str(state) if state in ENDED else None
 
@@ -98,6 +115,10 @@ class User:
         """Answer the question that a task waits for."""
         path = f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/-1/hitlDetails"
         self._send("PATCH", path, {"chosen_options": [option], "params_input": {}})
+
+    def _is_answered(self, dag_id: str, run_id: str, task_id: str) -> bool:
+        path = f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/-1/hitlDetails"
+        return bool(self._get(path)["response_received"])
 
     def clear(self, dag_id: str, run_id: str, task_ids: Sequence[str]) -> None:
         """Have tasks of a run done again."""

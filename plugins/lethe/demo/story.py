@@ -13,6 +13,7 @@ from lethe.errors import LetheError
 
 STUDY = "banking-app"
 EXPORT = "client_share_export"
+APPROVING = {"approve": "Approve"}
 PURGES = ("recordings", "transcripts", "survey-answers", "staged-exports")
 
 
@@ -83,8 +84,7 @@ def _share(rita: User, omar: User) -> str:
     watch = _Watch()
     rita.wait_for_task(EXPORT, run_id, "approve", ["awaiting_input"], watch)
     _say("rita approves what she asked for herself")
-    rita.answer(EXPORT, run_id, "approve", "Approve")
-    if rita.wait_for_run(EXPORT, run_id, watch) != "failed":
+    if rita.wait_for_run(EXPORT, run_id, watch, answering=APPROVING) != "failed":
         raise LetheError("publish went on with an approval by the person who asked: this must never happen")
     for line in omar.task_log(EXPORT, run_id, "publish"):
         if "is not published" in line:
@@ -94,9 +94,7 @@ def _share(rita: User, omar: User) -> str:
         raise LetheError("publish failed, and not because rita approved her own request; see its log")
     _say("The question is put again, and omar answers")
     omar.clear(EXPORT, run_id, ["approve", "publish"])
-    rita.wait_for_task(EXPORT, run_id, "approve", ["awaiting_input"], watch)
-    omar.answer(EXPORT, run_id, "approve", "Approve")
-    if rita.wait_for_run(EXPORT, run_id, watch) != "success":
+    if omar.wait_for_run(EXPORT, run_id, watch, answering=APPROVING) != "success":
         raise LetheError(f"{EXPORT} failed; see its log under the demo's folder")
     return run_id
 

@@ -19,7 +19,7 @@ from lethe.sharing.approval import require_approval
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.examined import candidate_digest, read_candidates
 from lethe.sharing.exports import Candidate, Export, candidates_of, load_export, set_state
-from lethe.sharing.selection import no_longer_sharable
+from lethe.sharing.recheck import require_sharable
 
 MANIFEST = "manifest.json"
 PENDING = "pending"
@@ -44,7 +44,8 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
     unknown. When a copy fails, what this export had put there is taken back. Repeated, it gives the same bytes.
 
     Raises:
-        ExportRefusedError: see `require_approval`; also when bytes are not the ones examined.
+        ExportRefusedError: see `require_approval`; also when bytes are not the ones examined, or something may no
+            longer be shared. What a killed try had sent by then is taken back.
     """
     export = load_export(agency, export_id)
     if export.state not in {"gated", "published"}:
@@ -53,18 +54,15 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
     if export.state == "published":
         return _publication(agency, export, files)
     digest = candidate_digest(files)
-    decision = require_approval(agency, export, triggering_user=triggering_user, digest=digest)
-    if files and min(file.due for file in files) <= agency.today():
-        raise ExportRefusedError(f"export '{export_id}' holds a file that fell due while it waited; start a new export")
-    barred = no_longer_sharable(agency, export)
-    if barred:
-        raise ExportRefusedError(
-            f"export '{export_id}': {barred} of its transcripts and answers may no longer be shared (withdrawn, due or "
-            "gone since the selection); start a new export. The client's bucket is as it was."
-        )
-    read_candidates(agency, files)
     client = agency.settings.clients.clients[export.client_id]
     target = agency.store(client.store)
+    try:
+        decision = require_approval(agency, export, triggering_user=triggering_user, digest=digest)
+        require_sharable(agency, export, files)
+    except ExportRefusedError:
+        _take_back_begun(agency, export, target)
+        raise
+    read_candidates(agency, files)
     manifest = manifest_bytes(agency, export, files)
     copies = _copies(agency, export, files, manifest)
     # All of it before anything is sent: what stands at our place and is not ours must never be taken back as ours.
@@ -206,6 +204,26 @@ def _take_back(target: ObjectStore, keys: list[str]) -> None:
     if versions:
         target.delete(versions)
     target.abort_uploads(keys)
+
+
+def _take_back_begun(agency: Agency, export: Export, target: ObjectStore) -> None:
+    """Take back what a try that was killed had sent already; what is not ours at such a place stays."""
+    with agency.ledger.engine.connect() as connection:
+        begun = connection.execute(
+            select(recipient_copy.c.key, recipient_copy.c.sha256).where(
+                recipient_copy.c.export_id == export.export_id, recipient_copy.c.version_id == PENDING
+            )
+        ).all()
+    there = target.versions_of([row.key for row in begun])
+    ours = [
+        version
+        for row in begun
+        for version in there.get(row.key, [])
+        if not version.is_delete_marker and target.sha256(row.key, version_id=version.version_id or None) == row.sha256
+    ]
+    if ours:
+        target.delete(ours)
+    target.abort_uploads([row.key for row in begun])
 
 
 def _settle_versions(connection: Connection, target: ObjectStore, copies: list[RecipientCopy]) -> None:

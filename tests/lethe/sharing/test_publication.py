@@ -193,6 +193,29 @@ def test_who_withdraws_while_it_waits_is_not_shared(world: World, clock: Any, st
     assert world.register() == []
 
 
+def test_what_is_known_of_the_people_changed_after_the_gate_is_refused(world: World) -> None:
+    selection = world.approved()
+    world.person("p-2", first_name="Ngozi", last_name="Okonkwo", preferred_name="Slow")
+    with pytest.raises(ExportRefusedError, match="changed since the gate looked"):
+        world.publish(selection)
+    assert world.at("brightwell") == {}
+    assert world.register() == []
+
+
+def test_refused_after_a_killed_try_nothing_of_it_stays_at_the_client(each: World, failing_at: Any, clock: Any) -> None:
+    world = each
+    selection = world.approved()
+    with failing_at(3, {"brightwell"}, error=Killed()), pytest.raises(Killed):
+        world.publish(selection)
+    theirs = world.register()[-1].key + ".note"
+    world.agency.store("brightwell").put(theirs, b"the client's own")
+    assert len(world.at("brightwell")) == 3
+    world.standing("p-2", withdrawn_at=clock.now)
+    with pytest.raises(ExportRefusedError, match="may no longer be shared"):
+        world.publish(selection)
+    assert world.versions("brightwell") == [(theirs, False)]
+
+
 def test_staged_bytes_changed_after_the_approval_are_refused(world: World) -> None:
     selection = world.approved()
     key = world.candidates(selection)[0]["key"]

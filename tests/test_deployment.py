@@ -1,0 +1,91 @@
+"""The compose file and the Dockerfile as files: what can be shown without a container engine."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from lethe.connectors.connection import parse_connection
+
+PROJECT = Path(__file__).resolve().parents[1]
+COMPOSE = PROJECT / "docker-compose.yml"
+VARIABLE = re.compile(r"(?<!\$)\$\{(\w+)(:\?[^}]*)?\}")
+SECRETS = {
+    "POSTGRES_PASSWORD",
+    "S3_OWNER_SECRET",
+    "S3_READER_SECRET",
+    "LETHE_ADMIN_PASSWORD",
+    "AIRFLOW_SECRET_KEY",
+    "AIRFLOW_JWT_SECRET",
+    "AIRFLOW_FERNET_KEY",
+}
+
+
+@pytest.fixture(scope="module")
+def services() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(COMPOSE.read_text())["services"]
+    return loaded
+
+
+def test_every_secret_must_be_given_and_the_readme_makes_it() -> None:
+    text = COMPOSE.read_text()
+    found = {(name, bool(required)) for name, required in VARIABLE.findall(text)}
+    assert found == {(name, True) for name in SECRETS}
+    assert ":-" not in text
+    readme = (PROJECT / "README.md").read_text()
+    assert [name for name in SECRETS if name not in readme] == []
+
+
+def test_every_service_that_stays_has_a_health_check(services: dict[str, Any]) -> None:
+    assert {name for name, service in services.items() if "healthcheck" not in service} == {"init"}
+    assert set(services) >= {"postgres", "s3", "api-server", "scheduler", "dag-processor", "triggerer"}
+
+
+def test_nothing_listens_beyond_this_machine(services: dict[str, Any]) -> None:
+    ports = [port for service in services.values() for port in service.get("ports", [])]
+    assert ports == ["127.0.0.1:8080:8080"]
+
+
+def test_connections_are_those_that_the_configuration_names(services: dict[str, Any], config_folder: Path) -> None:
+    places = yaml.safe_load((config_folder / "stores.yaml").read_text())
+    stores = places["stores"].values()
+    wanted = {places["research"]["connection"], places["ledger"]["connection"]}
+    wanted |= {store["connection"] for store in stores} | {table["connection"] for table in places["tables"].values()}
+    wanted |= {store["verify_connection"] for store in stores if "verify_connection" in store}
+    for name in ("api-server", "init"):
+        given = {
+            key.removeprefix("AIRFLOW_CONN_").lower(): VARIABLE.sub("made-up", value)
+            for key, value in services[name]["environment"].items()
+            if key.startswith("AIRFLOW_CONN_")
+        }
+        assert set(given) == wanted
+        types = {parse_connection(conn_id, text).conn_type for conn_id, text in given.items()}
+        assert types == {"postgres", "aws"}
+
+
+def test_image_copies_what_exists() -> None:
+    sources = re.findall(r"^COPY (.+) \S+$", (PROJECT / "Dockerfile").read_text(), re.MULTILINE)
+    assert len(sources) >= 7
+    for source in " ".join(sources).split():
+        assert (PROJECT / source).exists(), source
+
+
+def test_lock_files_hold_names_versions_and_hashes_alone() -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (PROJECT / name).read_text()
+        assert "://" not in text
+        pinned = re.findall(r"^[a-z0-9._-]+(?:\[[^]]+\])?==", text, re.MULTILINE)
+        assert len(pinned) > 200
+        assert text.count("--hash=sha256:") >= len(pinned)
+
+
+def test_schema_lines_of_the_configuration_lead_somewhere(config_folder: Path) -> None:
+    files = [*config_folder.glob("*.yaml"), *config_folder.glob("studies/*.yaml")]
+    assert len(files) >= 8
+    for file in files:
+        named = re.search(r"\$schema=(\S+)", file.read_text())
+        assert named, file.name
+        assert json.loads((file.parent / named.group(1)).read_text())["type"] == "object"

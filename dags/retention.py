@@ -1,9 +1,9 @@
 """# Delete what is due, and prove it
 
 One DAG for each rule in `config/retention.yaml`. Finds what has reached its day, freezes a plan, deletes exactly that in
-every version and in every place, the client's bucket too, lists every place anew under read-only credentials, and
-signs a certificate only when nothing is left. "Today" is the agency's own date when the run looks, never a run's
-logical date.
+every version and in every place, the client's bucket too, lists every place anew (a store under its read-only
+credentials too, where it names them), and signs a certificate only when nothing is left. "Today" is the agency's own
+date when the run looks, never a run's logical date.
 
 | task | what it does | when it is red |
 |---|---|---|

@@ -39,6 +39,20 @@ def test_every_secret_must_be_given_and_the_readme_makes_it() -> None:
     assert [name for name in SECRETS if name not in readme] == []
 
 
+@pytest.mark.parametrize("name", [".gitignore", ".dockerignore"])
+def test_the_file_of_secrets_goes_into_no_commit_and_no_image(name: str) -> None:
+    assert ".env" in (PROJECT / name).read_text().splitlines()
+
+
+def test_the_s3_server_is_healthy_only_once_its_users_are_made(services: dict[str, Any]) -> None:
+    folder = re.findall(
+        r'^ENTRYPOINT \["python3", "/opt/s3/ceph.py", "(.+?)"', (PROJECT / "Dockerfile").read_text(), re.M
+    )
+    assert len(folder) == 1
+    assert f"os.stat('{folder[0]}/ready')" in services["s3"]["healthcheck"]["test"][-1]
+    assert '"ready").touch()' in (PROJECT / "tests/services/ceph.py").read_text()
+
+
 def test_every_service_that_stays_has_a_health_check(services: dict[str, Any]) -> None:
     assert {name for name, service in services.items() if "healthcheck" not in service} == {"init"}
     assert set(services) >= {"postgres", "s3", "api-server", "scheduler", "dag-processor", "triggerer"}

@@ -196,6 +196,8 @@ def main(folder: str, port: str) -> None:
     owner, reader = (tuple(os.environ[name].split(":", 1)) for name in ("S3_OWNER", "S3_READER"))
     host = os.environ.get("S3_HOST", "127.0.0.1")
     with suppress(KeyboardInterrupt), s3_server(Path(folder), int(port), host=host, owner=owner, reader=reader) as s3:
+        # It answers before its users are made: whoever waits for it looks for this file.
+        (Path(folder) / "ready").touch()
         print(f"S3 at {s3.endpoint}", flush=True)  # noqa: T201 - a command tells where it listens
         signal.pause()
 

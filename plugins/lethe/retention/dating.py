@@ -4,7 +4,7 @@ Never from a file: a copy resets a modification time, an upload comes days after
 """
 
 from collections.abc import Callable, Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -34,12 +34,47 @@ def due_by_key(agency: Agency, rule: RetentionRule, store_id: str, keys: Collect
     return _by_quarantine(agency, rule, store_id)
 
 
-def days_by_store(copies: Iterable[RecipientCopy]) -> dict[str, dict[str, date]]:
-    """The due date of each key at each client's store; of several copies at one key, the earliest counts."""
+def days_by_store(agency: Agency, copies: Iterable[RecipientCopy]) -> dict[str, dict[str, date]]:
+    """The due date of each key at each client's store; of several copies at one key, the earliest counts.
+
+    A source dated anew, or a rule made shorter, since the copy was shared brings its day forward with the source's
+    own. Nothing puts it off: what was promised with the copy stands (P4.2, P4.3).
+    """
+    copies = list(copies)
+    now = _due_of_sources(agency, {copy.export_id for copy in copies})
     days: dict[str, dict[str, date]] = {}
     for copy in copies:
         held = days.setdefault(copy.store_id, {})
-        held[copy.key] = min(copy.due, held.get(copy.key, copy.due))
+        source_due = now.get((copy.export_id, copy.key.partition(f"{copy.export_id}/")[2]), copy.due)
+        held[copy.key] = min(copy.due, source_due, held.get(copy.key, copy.due))
+    return days
+
+
+def _due_of_sources(agency: Agency, export_ids: Collection[str]) -> dict[tuple[str, str], date]:
+    """By export and file name, the day on which the earliest of its sources falls due now, where one is still held."""
+    if not export_ids:
+        return {}
+    events: dict[str, datetime] = {}
+    with agency.research.connect() as connection:
+        sessions = select(schema.asset.c.asset_id, schema.session.c.started_at).join(
+            schema.session, schema.session.c.session_id == schema.asset.c.session_id
+        )
+        answers = select(schema.survey_response.c.response_id, schema.survey_response.c.answered_at)
+        for query in (sessions, answers):
+            events.update((source, at) for source, at in connection.execute(query) if at is not None)
+    rules = {rule.items: rule for rule in agency.settings.retention.rules.values()}
+    of_kind = {"transcript": rules.get(ItemKind.TRANSCRIPT), "survey": rules.get(ItemKind.SURVEY_ANSWER)}
+    days: dict[tuple[str, str], date] = {}
+    files = select(candidate.c.export_id, candidate.c.name, export_item.c.kind, export_item.c.sources).join(
+        export_item,
+        (export_item.c.export_id == candidate.c.export_id) & (export_item.c.item_no == candidate.c.item_no),
+    )
+    with agency.ledger.engine.connect() as connection:
+        for export_id, name, kind, sources in connection.execute(files):
+            rule = of_kind.get(kind)
+            dated = [events[source] for source in sources if source in events]
+            if export_id in export_ids and rule is not None and dated:
+                days[export_id, name] = due_date(min(dated), rule, agency.settings.agency.zone)
     return days
 
 

@@ -102,7 +102,7 @@ def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str
         due_of = due_by_key(agency, rule, place_id, keys)
     else:
         kind = "client_copy"
-        days = days_by_store(all_copies(agency.ledger)).get(place_id, {})
+        days = days_by_store(agency, all_copies(agency.ledger)).get(place_id, {})
         due_of = _by_register(days)
     found = {}
     for key in sorted(versions.keys() | begun):
@@ -131,7 +131,7 @@ def _versions_by_key(store: ObjectStore, prefix: str = "") -> dict[str, list[Obj
 
 def _client_copies(agency: Agency, rule: RetentionRule) -> Iterator[Held]:
     copies = copies_at_clients(agency.ledger, [kind.value for kind in rule.client_copies]) if rule.client_copies else []
-    for store_id, days in days_by_store(copies).items():
+    for store_id, days in days_by_store(agency, copies).items():
         # One listing of the part of the bucket that is ours, not a question for every copy there ever was.
         prefix = os.path.commonprefix(list(days))  # noqa: RUF071 (a prefix of keys, letter by letter, is what is meant)
         present = _versions_by_key(agency.store(store_id), prefix)

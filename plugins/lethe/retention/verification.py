@@ -40,7 +40,7 @@ class Verification:
 
 
 def verify_plan(agency: Agency, plan_id: str) -> Verification:
-    """List every place of a plan anew, under its read-only credentials, and note what is gone in the ledger.
+    """List every place of a plan anew, a store under its read-only credentials too, and note what is gone.
 
     A plan that is over has nothing left to list.
 

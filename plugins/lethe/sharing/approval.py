@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
+from lethe.sharing.begun import take_back_begun
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.examined import Review, examined
 from lethe.sharing.exports import Export, load_export, set_state
@@ -50,7 +51,7 @@ def record_decision(
     responder_name: str | None,
     responded_at: datetime,
 ) -> None:
-    """Write the answer to one asking, over the bytes it was about.
+    """Write the answer to one asking, over the bytes it was about; a rejection takes back what was sent already.
 
     Raises:
         ExportRefusedError: nothing was asked under that id.
@@ -78,6 +79,9 @@ def record_decision(
         ],
         also=None if option == APPROVE else lambda connection: _reject(connection, export_id),
     )
+    if option != APPROVE:
+        # A publication that was killed may have sent files already; no later try of it will come.
+        take_back_begun(agency, export)
 
 
 def _reject(connection: Connection, export_id: str) -> None:

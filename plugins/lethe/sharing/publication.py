@@ -16,14 +16,13 @@ from lethe.ledger.recipients import RecipientCopy, register_copies
 from lethe.ledger.schema import recipient_copy
 from lethe.settings.models import StoreRole
 from lethe.sharing.approval import require_approval
+from lethe.sharing.begun import PENDING, take_back_begun
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.examined import candidate_digest, read_candidates
 from lethe.sharing.exports import Candidate, Export, candidates_of, load_export, set_state
 from lethe.sharing.recheck import require_sharable
 
 MANIFEST = "manifest.json"
-PENDING = "pending"
-"""The version id of a copy that is registered and may not have arrived yet."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
         decision = require_approval(agency, export, triggering_user=triggering_user, digest=digest)
         require_sharable(agency, export, files)
     except ExportRefusedError:
-        _take_back_begun(agency, export, target)
+        take_back_begun(agency, export)
         raise
     read_candidates(agency, files)
     manifest = manifest_bytes(agency, export, files)
@@ -204,26 +203,6 @@ def _take_back(target: ObjectStore, keys: list[str]) -> None:
     if versions:
         target.delete(versions)
     target.abort_uploads(keys)
-
-
-def _take_back_begun(agency: Agency, export: Export, target: ObjectStore) -> None:
-    """Take back what a try that was killed had sent already; what is not ours at such a place stays."""
-    with agency.ledger.engine.connect() as connection:
-        begun = connection.execute(
-            select(recipient_copy.c.key, recipient_copy.c.sha256).where(
-                recipient_copy.c.export_id == export.export_id, recipient_copy.c.version_id == PENDING
-            )
-        ).all()
-    there = target.versions_of([row.key for row in begun])
-    ours = [
-        version
-        for row in begun
-        for version in there.get(row.key, [])
-        if not version.is_delete_marker and target.sha256(row.key, version_id=version.version_id or None) == row.sha256
-    ]
-    if ours:
-        target.delete(ours)
-    target.abort_uploads([row.key for row in begun])
 
 
 def _settle_versions(connection: Connection, target: ObjectStore, copies: list[RecipientCopy]) -> None:

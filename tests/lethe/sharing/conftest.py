@@ -144,6 +144,12 @@ class World:
         self.gate(selection)
         return selection
 
+    def redate(self, session_id: str, started_at: str) -> None:
+        """Somebody corrects when a session was."""
+        row = schema.session.c.session_id == session_id
+        with self.agency.research.begin() as connection:
+            connection.execute(schema.session.update().where(row).values(started_at=datetime.fromisoformat(started_at)))
+
     def ask(self, selection: Selection, request_id: str = "ask-1") -> Review:
         return ask_approval(self.agency, selection.export_id, request_id=request_id)
 

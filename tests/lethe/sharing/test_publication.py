@@ -216,6 +216,33 @@ def test_refused_after_a_killed_try_nothing_of_it_stays_at_the_client(each: Worl
     assert world.versions("brightwell") == [(theirs, False)]
 
 
+def test_rejected_after_a_killed_try_nothing_of_it_stays_at_the_client(each: World, failing_at: Any) -> None:
+    world = each
+    selection = world.approved()
+    with failing_at(3, {"brightwell"}, error=Killed()), pytest.raises(Killed):
+        world.publish(selection)
+    assert len(world.at("brightwell")) == 2
+    world.ask(selection, request_id="ask-2")
+    world.decide(selection, "Reject", request_id="ask-2")
+    assert world.versions("brightwell") == []
+    assert world.state(selection) == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("started_at", "due"), [("2026-07-01T10:00:00+00:00", "2027-01-01"), ("2026-11-20T10:00:00+00:00", None)]
+)
+def test_session_dated_anew_brings_its_copy_at_the_client_forward_and_never_puts_it_off(
+    world: World, started_at: str, due: str | None
+) -> None:
+    world.publish(world.approved())
+    registered = {copy.key: copy.due for copy in world.register() if copy.kind == "transcript"}
+    world.redate("s-1", started_at)
+    held = {thing.key: thing.due for thing in inventory(world.agency, "transcripts") if thing.kind == "client_copy"}
+    assert held.keys() == registered.keys()
+    changed = [day.isoformat() for key, day in held.items() if day != registered[key]]
+    assert changed == ([due] if due else [])
+
+
 def test_staged_bytes_changed_after_the_approval_are_refused(world: World) -> None:
     selection = world.approved()
     key = world.candidates(selection)[0]["key"]

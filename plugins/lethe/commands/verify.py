@@ -70,8 +70,8 @@ def in_words(certificate: Mapping[str, Any]) -> list[str]:
     ]
     if result["overdue"]:
         lines.append(f"{counted(result['overdue'], 'item')} of these went later than their day (overdue).")
-    if result["kept_not_due_any_more"]:
-        lines.append(f"{counted(result['kept_not_due_any_more'], 'planned item')} stayed: not due any more.")
+    if result["kept"]:
+        lines.append(f"{counted(result['kept'], 'planned item')} stayed; the ledger says why of each.")
     if result["pseudonym_keys_destroyed"]:
         lines.append(f"{counted(result['pseudonym_keys_destroyed'], 'pseudonym key')} destroyed with them.")
     lines.append("Not covered:")

@@ -120,7 +120,7 @@ def _document(agency: Agency, plan: Plan, verification: Verification, destroyed:
             "absent": len(verification.absent),
             # Late is what was not shown to be gone before its day had ended, whenever it was planned.
             "overdue": sum(item.due < listed_on for item in verification.absent),
-            "kept_not_due_any_more": verification.kept,
+            "kept": verification.kept,
             "pseudonym_keys_destroyed": destroyed,
         },
         "items": [_item(item) for item in verification.absent],

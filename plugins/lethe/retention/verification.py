@@ -30,7 +30,7 @@ class PlaceListing:
 
 @dataclass(frozen=True)
 class Verification:
-    """A listing that showed none of a plan's items. `absent` are the items, `kept` those no longer due."""
+    """A listing that showed none of a plan's items. `absent` are the items, `kept` those that stayed after all."""
 
     plan_id: str
     listed_at: datetime

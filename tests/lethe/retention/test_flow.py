@@ -138,7 +138,7 @@ def test_late_run_takes_all_that_is_due_and_says_what_is_overdue(each_world: Wor
     plan = freeze_plan(world.agency, "recordings", run_id="run-1")
     assert dict(plan.counts) == {"overdue": 4, "undated": 1, "unknown": 1}
     assert world.certificate(world.run("recordings"))["result"] == {
-        "absent": 4, "overdue": 4, "kept_not_due_any_more": 0, "pseudonym_keys_destroyed": 0,
+        "absent": 4, "overdue": 4, "kept": 0, "pseudonym_keys_destroyed": 0,
     }  # fmt: skip
 
 
@@ -175,7 +175,7 @@ def test_item_redated_between_plan_and_delete_is_kept(each_world: World, redated
     assert ("sessions", "banking-app/s-1/talk.wav") in world.held()
     assert [line[2] for line in world.lines(plan_id) if line[0] == "kept"] == [outcome]
     document = world.certificate(certify_plan(world.agency, plan_id))
-    assert (document["result"]["absent"], document["result"]["kept_not_due_any_more"]) == (2, 1)
+    assert (document["result"]["absent"], document["result"]["kept"]) == (2, 1)
     assert not was_deleted(world.agency.ledger, object_name("sessions", "banking-app/s-1/talk.wav"))
 
 
@@ -263,7 +263,7 @@ def test_key_written_again_during_the_purge_stops_the_certificate_and_goes_with_
     assert load_plan(world.agency, plan_id).state == "frozen"
     assert list(world.agency.store("evidence").list_versions()) == []
     world.delete(plan_id)
-    assert world.certificate(certify_plan(world.agency, plan_id))["result"]["kept_not_due_any_more"] == 0
+    assert world.certificate(certify_plan(world.agency, plan_id))["result"]["kept"] == 0
     assert (place_id, key) not in world.held()
 
 

@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import signal
 import socket
+import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,14 +19,19 @@ from lethe.demo.site import Site
 PROJECT = Path(__file__).resolve().parents[2]
 # No word to anybody but the page under test; Chromium's own sandbox does not work for root.
 QUIET = (
+    "--headless",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
+    "--disable-breakpad",
     "--disable-component-update",
     "--disable-quic",
     "--disable-sync",
     "--no-first-run",
+    "--remote-debugging-port=0",
 )
+STARTS_WITHIN = 60.0
+"""Seconds until Chromium says on which port it listens."""
 
 
 @pytest.fixture(scope="session")
@@ -42,15 +50,38 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Debian's Chromium, started and killed here: a helper it leaves behind would keep Playwright waiting for ever."""
     chromium = shutil.which("chromium")
     if chromium is None:
         raise RuntimeError("not installed: chromium (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
-        yield running
-        running.close()
+    profile = tmp_path_factory.mktemp("chromium")
+    process = subprocess.Popen(
+        [chromium, *QUIET, f"--user-data-dir={profile}", "about:blank"],
+        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": "disabled:"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        with sync_playwright() as playwright:
+            yield playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{_port_of(profile, process)}")
+            os.killpg(process.pid, signal.SIGKILL)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _port_of(profile: Path, process: "subprocess.Popen[bytes]") -> int:
+    written = profile / "DevToolsActivePort"
+    until = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < until and process.poll() is None:
+        if written.exists() and (lines := written.read_text().splitlines()):
+            return int(lines[0])
+        time.sleep(0.1)
+    raise RuntimeError(f"Chromium did not start within {STARTS_WITHIN:.0f} s (exit code {process.poll()})")
 
 
 SignIn = Callable[[str], Page]

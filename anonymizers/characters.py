@@ -1,7 +1,8 @@
 """Text made plain for matching, with the way back: what looks alike becomes alike, the original stays untouched.
 
-Zero-width characters are dropped, letters of another script that look Latin become Latin, full-width and styled forms
-become plain ones, and letters with combining marks become one character. Case and accents stay: layers need them.
+Zero-width characters and halves of surrogate pairs are dropped, letters of another script that look Latin become Latin,
+full-width and styled forms become plain ones, and letters with combining marks become one character. Case and accents
+stay: layers need them.
 """
 
 import re
@@ -78,7 +79,7 @@ def _plain(cluster: str) -> str:
     if unicodedata.combining(cluster[0]):
         return ""
     whole = unicodedata.normalize("NFKC", cluster)
-    kept = [_PLAIN.get(letter, letter) for letter in whole if unicodedata.category(letter) not in {"Cf", "Cc"}]
+    kept = [_PLAIN.get(letter, letter) for letter in whole if unicodedata.category(letter) not in {"Cf", "Cc", "Cs"}]
     plain = "".join(kept).translate(_LOOKALIKES)
     return "".join(" " if letter.isspace() and letter != "\n" else letter for letter in plain)
 

@@ -1,7 +1,7 @@
 """Presidio, built once a process for each choice of layers: our tokeniser, our recognisers, no model, no network."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -10,25 +10,45 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
 import anonymizers.offline  # noqa: F401 - keeps Presidio off the network and its texts out of logs
+from anonymizers.crf import CrfRecognizer, has_model
 from anonymizers.cues import CueRecognizer
 from anonymizers.deny import DenyRecognizer
 from anonymizers.errors import AnonymizerError
 from anonymizers.layers import AUTHORITY
 from anonymizers.lexicon import lexicon
+from anonymizers.listed import ListedNameRecognizer
+from anonymizers.modes import Mode
+from anonymizers.nlp_engine import NlpEngineChoice, model_recognizers
+from anonymizers.quasi import context_recognizers
 from anonymizers.recognizers import pattern_recognizers
 from anonymizers.tokens import Tokens, tokenise
+
+EMBEDDED = NlpEngineChoice("embedded")
+_THRESHOLD = 0.9
 
 
 @dataclass(frozen=True)
 class Detection:
     """What is looked for: languages (ISO 639-1 codes), layers, and how common a word must be to survive (Zipf).
 
-    Zipf 3.5 is about three times in a million words.
+    Zipf 3.5 is about three times in a million words. `threshold` is the dial of the name model: a word is masked when
+    the model gives less than that probability to its being nobody's name; None is the mode's own.
     """
 
     languages: tuple[str, ...]
-    layers: tuple[str, ...] = ("patterns", "roster", "cues", "deny")
+    layers: tuple[str, ...] = AUTHORITY
     deny_below_zipf: float = 3.5
+    threshold: float | None = None
+    nlp_engines: tuple[NlpEngineChoice, ...] = (EMBEDDED,)
+
+
+def in_mode(detection: Detection, mode: Mode) -> Detection:
+    """What is looked for in a mode: without default-deny unless it is strict, and with the mode's own dial."""
+    return replace(
+        detection,
+        layers=tuple(layer for layer in detection.layers if layer not in mode.without),
+        threshold=mode.threshold if detection.threshold is None else detection.threshold,
+    )
 
 
 class EmbeddedNlpEngine(NlpEngine):
@@ -125,10 +145,17 @@ def analyzer(detection: Detection) -> AnalyzerEngine:
         lexicon(language)
         if "cues" in detection.layers:
             recognizers.append(CueRecognizer(language))
+        if "context" in detection.layers:
+            recognizers.extend(context_recognizers(language))
+        if "model" in detection.layers and EMBEDDED in detection.nlp_engines and has_model(language):
+            recognizers.append(ListedNameRecognizer(language))
+            recognizers.append(CrfRecognizer(language, detection.threshold or _THRESHOLD))
         if "deny" in detection.layers:
             recognizers.append(DenyRecognizer(language, detection.deny_below_zipf))
     if "patterns" in detection.layers:
         recognizers.extend(pattern_recognizers(detection.languages))
+    if "model" in detection.layers:
+        recognizers.extend(model_recognizers(detection.nlp_engines, detection.languages))
     languages = list(detection.languages)
     return AnalyzerEngine(
         registry=_OursAlone(recognizers=recognizers, supported_languages=languages),

@@ -1,5 +1,6 @@
 """Several texts looked at as one, so that a name split over two cues is found, and the way back to each of them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,12 @@ from anonymizers.tokens import HARD
 
 SOFT_BOUNDARY = "\n"
 """Between the cues of one session: speech runs on, and every layer looks across it as across a space."""
+
+MOST_SPACES = 8
+"""Longer runs of spaces and line ends are looked at as if they were so long: many patterns allow for spaces at more
+than one place, and would try each way of sharing out thousands of them."""
+
+_RUN = re.compile(rf"\s{{{MOST_SPACES + 1},}}")
 
 HARD_BOUNDARY = f"\n{HARD}\n"
 """Between texts that have nothing to do with each other, such as two people's answers."""
@@ -39,11 +46,33 @@ class Joined:
 
 
 def join(texts: Sequence[str], boundary: str) -> Joined:
-    """The texts as one, with a boundary between each two."""
-    parts = tuple(fold(text) for text in texts)
+    """The texts as one, with a boundary between each two; texts in which nothing is written take no room."""
+    parts = tuple(_tightened(fold(text)) for text in texts)
     starts: list[int] = []
     position = 0
     for part in parts:
         starts.append(position)
-        position += len(part.text) + len(boundary)
-    return Joined(boundary.join(part.text for part in parts), parts, tuple(starts))
+        if part.text:
+            position += len(part.text) + len(boundary)
+    return Joined(boundary.join(part.text for part in parts if part.text), parts, tuple(starts))
+
+
+def _tightened(part: Folded) -> Folded:
+    """A text without the rest of long runs of spaces; one of their line ends stays."""
+    if not part.text.strip():
+        return Folded("", (), ())
+    if not _RUN.search(part.text):
+        return part
+    kept: list[int] = []
+    last = 0
+    for run in _RUN.finditer(part.text):
+        kept.extend(range(last, run.start() + MOST_SPACES - 1))
+        line_end = part.text.find("\n", run.start() + MOST_SPACES - 1, run.end())
+        kept.append(line_end if line_end >= 0 else run.end() - 1)
+        last = run.end()
+    kept.extend(range(last, len(part.text)))
+    return Folded(
+        "".join(part.text[place] for place in kept),
+        tuple(part.start[place] for place in kept),
+        tuple(part.end[place] for place in kept),
+    )

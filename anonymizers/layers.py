@@ -9,11 +9,12 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 
 from anonymizers.tokens import Tokens, tokenise
 
-AUTHORITY = ("roster", "patterns", "cues", "deny")
+AUTHORITY = ("roster", "patterns", "cues", "context", "model", "deny")
 """The layers, the one that decides first. Where findings overlap, all of it is masked and the first one names it."""
 
 LAYER = "layer"
 OWNERS = "owners"
+SAID = "said"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -21,13 +22,15 @@ class Finding:
     """Characters `start` to `end` (end exclusive) of a plain text, what they are and how sure that is (0 to 1).
 
     `owners` are the ids of the study's people whose name it is; empty for everybody else and everything else.
-    """
+    `said` is what to write in its place, such as "[age 50–59]"; empty for the word of its kind.
+    """  # noqa: RUF002 - the dash of a range
 
     start: int
     end: int
     entity: str
     score: float
     owners: frozenset[str] = frozenset()
+    said: str = ""
 
 
 class LayerRecognizer(LocalRecognizer):
@@ -68,5 +71,6 @@ class LayerRecognizer(LocalRecognizer):
                 RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
                 LAYER: self.LAYER,
                 OWNERS: finding.owners,
+                SAID: finding.said,
             },
         )

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from presidio_analyzer import RecognizerResult
 
-from anonymizers.engine import Detection, analyzer, find
+from anonymizers.continued import continued
+from anonymizers.engine import Detection, analyzer, find, in_mode
 from anonymizers.errors import AnonymizerError
 from anonymizers.joining import HARD_BOUNDARY, SOFT_BOUNDARY, Joined, join
-from anonymizers.keep import KeepWords
-from anonymizers.layers import LAYER, OWNERS
+from anonymizers.keep import KeepWords, without_brands
+from anonymizers.layers import LAYER, OWNERS, SAID
 from anonymizers.lexicon import Lexicon, lexicon
+from anonymizers.modes import DEFAULT_MODE, require_mode
 from anonymizers.people import Person
 from anonymizers.propagation import propagated
 from anonymizers.pseudonyms import Pseudonyms
@@ -23,7 +25,6 @@ from anonymizers.roster.misheard import MISHEARD
 from anonymizers.spans import PEOPLE, Span, merged, united, whole_words
 from anonymizers.tokens import tokenise
 
-STRICT = "strict"
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")  # noqa: RUF001 - the apostrophe that people type
 _BLOCK = 400
 _ROLE_ENTITY = {"moderator": "MODERATOR", "observer": "OBSERVER"}
@@ -58,7 +59,7 @@ class Anonymiser:
     """One study's anonymiser: its people, its pseudonyms, its words to keep.
 
     Raises:
-        AnonymizerError: a mode other than `strict`, a language that cannot be judged, two people with one id.
+        AnonymizerError: an unknown mode, a language that cannot be judged, two people with one id.
     """
 
     def __init__(
@@ -68,15 +69,11 @@ class Anonymiser:
         pseudonyms: Pseudonyms,
         *,
         keep: Sequence[str] = (),
-        mode: str = STRICT,
+        mode: str = DEFAULT_MODE,
     ) -> None:
-        if mode != STRICT:
-            raise AnonymizerError(
-                f"there is no mode '{mode}': without a model that finds names nothing less than 'strict' is safe for "
-                "people outside the roster; nothing was anonymised"
-            )
         self.people = tuple(people)
-        self.detection = detection
+        self.mode = require_mode(mode)
+        self.detection = detection = in_mode(detection, self.mode)
         self._by_id = {person.participant_id: person for person in self.people}
         if len(self._by_id) != len(self.people):
             raise AnonymizerError("two people of the roster have the same id; nothing was anonymised")
@@ -149,8 +146,10 @@ class Anonymiser:
         for language in languages:
             roster = self.roster(language)
             results = find(self.detection, tokens, language, roster if "roster" in self.detection.layers else None)
-            found = [_span(result) for result in results]
+            found = without_brands([_span(result) for result in results], tokens, language)
             found += propagated(found, tokens, roster, lexicon(language), names, everywhere=boundary == SOFT_BOUNDARY)
+            if boundary == SOFT_BOUNDARY:
+                found += list(continued(found, tokens, language))
             spans += [one for one in found if not _depends(one) or judges[joined.part_at(one.start)] == language]
         kept, clashes = self._keep.applied(spans, tokens)
         whole = united(whole_words(kept, joined.text))
@@ -178,12 +177,12 @@ class Anonymiser:
         return self.pseudonym(next(iter(span.owners)))
 
     def _replacement(self, span: Span) -> str:
-        return self._pseudonym_of(span) or word_for(span.entity)
+        return self._pseudonym_of(span) or span.said or word_for(span.entity)
 
     def _written(
         self, texts: Sequence[str], joined: Joined, spans: Iterable[Span], clashes: Sequence[int]
     ) -> list[Masked]:
-        by_text: list[list[tuple[MaskedSpan, str]]] = [[] for _ in texts]
+        by_text: list[list[tuple[MaskedSpan, Replacing]]] = [[] for _ in texts]
         for span in spans:
             said = (span.entity, span.layer, span.recogniser, span.score, self._replacement(span))
             for number, begin, end in joined.pieces(span.start, span.end):
@@ -191,13 +190,14 @@ class Anonymiser:
                 # One character of the original may be two of the plain form, one in each of two spans.
                 start = max(begin, found[-1][0].end) if found else begin
                 if start < end:
-                    found.append((MaskedSpan(start, end, *said), self._pseudonym_of(span)))
+                    replacing = Replacing(start, end, span.entity, self._pseudonym_of(span), span.said)
+                    found.append((MaskedSpan(start, end, *said), replacing))
         clashing = Counter(joined.part_at(position) for position in clashes)
         return [_masked(text, by_text[number], clashing[number]) for number, text in enumerate(texts)]
 
 
-def _masked(text: str, found: Sequence[tuple[MaskedSpan, str]], clashes: int) -> Masked:
-    written = replace_all(text, [Replacing(span.start, span.end, span.entity, code) for span, code in found])
+def _masked(text: str, found: Sequence[tuple[MaskedSpan, Replacing]], clashes: int) -> Masked:
+    written = replace_all(text, [replacing for _, replacing in found])
     words = masked = 0
     spans = [span for span, _ in found]
     position = 0
@@ -219,6 +219,7 @@ def _span(result: RecognizerResult) -> Span:
         recogniser=known.get(RecognizerResult.RECOGNIZER_NAME_KEY, ""),
         score=float(result.score),
         owners=known.get(OWNERS, frozenset()),
+        said=known.get(SAID, ""),
     )
 
 

@@ -14,7 +14,8 @@ _BETWEEN_NAMES = re.compile(r"[ \n'\-]{1,2}|[ \n][^\W\d_]\.?[ \n]")
 class Span:
     """Characters `start` to `end` (end exclusive): what they are, and which layer and recogniser says so, how surely.
 
-    `owners` are the ids of the study's people whose name it is.
+    `owners` are the ids of the study's people whose name it is; `said` is what to write in its place, if not the word
+    of its kind.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Span:
     recogniser: str
     score: float
     owners: frozenset[str] = frozenset()
+    said: str = ""
 
     @property
     def rank(self) -> tuple[int, int, float]:

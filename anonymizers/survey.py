@@ -1,7 +1,7 @@
 """A table of survey answers, anonymised column by column as the study declares them (P4.5)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ import pandas as pd
 from anonymizers.errors import AnonymizerError
 from anonymizers.generalise import generalised
 from anonymizers.masking import Anonymiser, Masked
+from anonymizers.reasons import Reason, reasons_of, whole
 from anonymizers.transcript import counts
 
 OTHER = "[other]"
@@ -36,6 +37,9 @@ class ColumnRole(StrEnum):
     FREE_TEXT = "free_text"
     MEASURE = "measure"
     IGNORED = "ignored"
+
+
+_RULES = {ColumnRole.PSEUDONYM: "pseudonym", ColumnRole.QUASI: "generalised"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,9 @@ def anonymise_survey(
     *,
     languages: Sequence[str],
     participant_column: str,
+    reasons: list[Reason] | None = None,
 ) -> tuple[pd.DataFrame, SurveyReport]:
-    """The answers without their people, and what was done.
+    """The answers without their people, and what was done; why each place was masked is added to `reasons`.
 
     Direct and ignored columns are left out, the participant's id becomes the pseudonym, free text is masked, and
     quasi-identifiers are generalised, then suppressed where fewer than five participants share a value. A cell of a
@@ -88,6 +93,7 @@ def anonymise_survey(
     texts = list(dict.fromkeys(value for name in kept for value in cells[name] if _is_text(value, roles[name])))
     masked = dict(zip(texts, anonymiser.mask_any(texts, languages=languages), strict=True))
     table: dict[str, list[str]] = {}
+    spans: dict[str, list[Masked | None]] = {}
     used: list[Masked] = []
     suppressed = odd_measures = 0
     for name in kept:
@@ -102,6 +108,7 @@ def anonymise_survey(
             read = [_is_text(value, roles[name]) and value not in labels for value in values]
             table[name] = [masked[value].text if text else value for value, text in zip(values, read, strict=True)]
             used += [masked[value] for value, text in zip(values, read, strict=True) if text]
+            spans[name] = [masked[value] if text else None for value, text in zip(values, read, strict=True)]
             odd_measures += sum(read) if roles[name] is ColumnRole.MEASURE else 0
     report = SurveyReport(
         rows=len(ids),
@@ -122,7 +129,34 @@ def anonymise_survey(
         **counts(used),
         keep_clashes=sum(one.keep_clashes for one in used),
     )
-    return _in_neutral_order(table, kept, codes), report
+    order = _neutral_order(table, kept, codes)
+    if reasons is not None:
+        reasons.extend(_reasons(cells, table, spans, roles, order))
+    rows = list(zip(*(table[name] for name in kept), strict=True))
+    return pd.DataFrame([rows[index] for index in order], columns=list(kept), dtype=str), report
+
+
+def _reasons(
+    cells: Mapping[str, Sequence[str]],
+    table: Mapping[str, Sequence[str]],
+    spans: Mapping[str, Sequence[Masked | None]],
+    roles: Mapping[str, ColumnRole],
+    order: Sequence[int],
+) -> Iterator[Reason]:
+    """Row by row of the source, column by column; a cell that its column's role replaced is one place."""
+    shown = {row: number for number, row in enumerate(order, 1)}
+    for row in range(len(order)):
+        for name, values in table.items():
+            was, now = cells[name][row], values[row]
+            found = spans[name][row] if name in spans else None
+            if found is not None:
+                yield from reasons_of(found, "cell", row + 1, shown[row], column=name)
+            elif was != now:
+                rule = "suppressed" if now == OTHER else _RULES[roles[name]]
+                entity = roles[name].name
+                yield whole(
+                    "cell", row + 1, shown[row], was, now, entity=entity, layer="columns", rule=rule, column=name
+                )
 
 
 def _checked(columns: Sequence[str], roles: Mapping[str, ColumnRole], participant_column: str) -> list[str]:
@@ -177,7 +211,6 @@ def _quasi(values: Sequence[str], ids: Sequence[str], *, age: bool) -> list[str]
     return [value if not value or len(sharing[value]) >= K else OTHER for value in coarse]
 
 
-def _in_neutral_order(table: Mapping[str, list[str]], columns: Sequence[str], codes: Sequence[str]) -> pd.DataFrame:
+def _neutral_order(table: Mapping[str, list[str]], columns: Sequence[str], codes: Sequence[str]) -> list[int]:
     rows = list(zip(*(table[name] for name in columns), strict=True))
-    order = sorted(range(len(rows)), key=lambda index: (codes[index], rows[index]))
-    return pd.DataFrame([rows[index] for index in order], columns=list(columns), dtype=str)
+    return sorted(range(len(rows)), key=lambda index: (codes[index], rows[index]))

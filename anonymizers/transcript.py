@@ -1,13 +1,14 @@
 """A transcript of one session, anonymised: what is said, and who says it (P4.5)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from anonymizers.formats.transcript import Transcript
 from anonymizers.labels import names_in, shown_labels
 from anonymizers.masking import Anonymiser, Masked
 from anonymizers.people import Person
+from anonymizers.reasons import Reason, reasons_of, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,14 @@ class TranscriptReport:
 
 
 def anonymise_transcript(
-    transcript: Transcript, anonymiser: Anonymiser, *, language: str, speakers: Mapping[str, Person]
+    transcript: Transcript,
+    anonymiser: Anonymiser,
+    *,
+    language: str,
+    speakers: Mapping[str, Person],
+    reasons: list[Reason] | None = None,
 ) -> tuple[Transcript, TranscriptReport]:
-    """A transcript without its people, and what was masked.
+    """A transcript without its people, and what was masked; why each place was is added to `reasons`.
 
     `language` is the session's (ISO 639-1, a region is ignored); `speakers` says which label is whose. Format,
     dialect and times stay. The cues are looked at together: a name split over two of them is found, and one found
@@ -48,6 +54,8 @@ def anonymise_transcript(
         replace(cue, text=one.text, speaker=shown[cue.speaker] if cue.speaker else None)
         for cue, one in zip(transcript.cues, masked, strict=True)
     )
+    if reasons is not None:
+        reasons.extend(_reasons(transcript, masked, shown))
     report = TranscriptReport(
         cues=len(cues),
         speakers=len(set(shown.values())),
@@ -57,6 +65,18 @@ def anonymise_transcript(
         keep_clashes=sum(one.keep_clashes for one in masked),
     )
     return replace(transcript, cues=cues), report
+
+
+def _reasons(transcript: Transcript, masked: Sequence[Masked], shown: Mapping[str, str]) -> Iterator[Reason]:
+    """Cue by cue; a speaker label once, where it stands first."""
+    told: set[str] = set()
+    for number, (cue, one) in enumerate(zip(transcript.cues, masked, strict=True), 1):
+        label = cue.speaker
+        if label and label not in told:
+            told.add(label)
+            now = shown[label]
+            yield whole("speaker", number, number, label, now, entity="SPEAKER", layer="labels", rule="speaker label")
+        yield from reasons_of(one, "text", number, number)
 
 
 def counts(masked: Iterable[Masked]) -> dict[str, dict[str, int]]:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from anonymizers.characters import key
 from anonymizers.cues.words import CUE_WORDS, NEVER
 from anonymizers.layers import Finding, LayerRecognizer
 from anonymizers.lexicon import lexicon
+from anonymizers.lexicon.places import known_places
 from anonymizers.tokens import HARD, Token, Tokens
 from anonymizers.wordlists import word_set
 
@@ -22,6 +24,18 @@ _PARTICLES = word_set(
     """
 )
 _NOT_AFTER_INTRODUCTION = 5.6
+_LOOSE = 3.5
+_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Le|La|Du|Van|Fitz|O)\w*[a-zà-ÿ][A-ZÀ-Þ]|^[a-z]+[A-Z]")
+_INFINITIVES = {"fr": ("er", "ir"), "es": ("ar", "er", "ir")}
+"""How the words on buttons end that follow "et" and "a": "le di a Pausar"."""
+
+_NOT_A_NAME = word_set(
+    """
+    couldnt couldn didnt didn doesnt doesn dont wont wouldnt wouldn isnt isn wasnt wasn hasnt hasn havent haven cant
+    shouldnt shouldn arent aren werent weren hadnt hadn
+    """
+)
+_MISSUS = word_set("missus mister mr mrs ms dr madame monsieur mademoiselle mme mlle herr frau señor señora don doña")
 _HAILED = frozenset(
     {"will", "may", "april", "june", "hope", "joy", "drew", "cliff", "mark", "wolf", "max", "clara", "linda"}
 )
@@ -96,6 +110,8 @@ class CueRecognizer(LayerRecognizer):
         word = token.text.casefold()
         if not token.text[0].isalpha() or (len(word) == 1 and strength < _Strength.TITLE):
             return False
+        if word in _NOT_A_NAME or word in _MISSUS:
+            return False
         words = self._lexicon
         capital = token.text[0].isupper() and not tokens.shouted(index)
         if strength is _Strength.INTRODUCTION:
@@ -104,13 +120,36 @@ class CueRecognizer(LayerRecognizer):
             if word in words.family or (word in words.names and not words.plain(word)):
                 return True
             return (capital and words.zipf(word) < _NOT_AFTER_INTRODUCTION) or not words.ordinary(word, 3.5)
+        if strength is _Strength.GREETING and capital and self._rather_a_label(token.text, word):
+            return False
+        if word in self._never and not capital and not (strength is _Strength.HAIL and word in _HAILED):
+            return False
         if word in words.given:
             if capital:
                 return not words.calendar(word) or strength is not _Strength.GREETING
-            return word not in self._never or (strength is _Strength.HAIL and word in _HAILED)
+            return True
         if capital and self._noun_language:
             return word in words.names.first and not words.plain(word)
-        return not words.ordinary(word, 4.0 if capital else 3.5) and self._name_like(word, strength, capital)
+        return not words.ordinary(word, self._common_from(strength, capital)) and self._name_like(
+            word, strength, capital
+        )
+
+    @staticmethod
+    def _common_from(strength: _Strength, capital: bool) -> float:
+        if strength is _Strength.GREETING:
+            return _LOOSE
+        return 4.0 if capital else 3.5
+
+    def _rather_a_label(self, written: str, word: str) -> bool:
+        """Whether a capital after a loose cue is a brand's, a town's or a button's: "with ManyPets", "à Lisbonne"."""
+        words = self._lexicon
+        if word in words.given or word in words.names.first:
+            return False
+        if _INNER_CAPITAL.search(written) or (written.isupper() and len(written) > 2):
+            return True
+        if (key(word),) in known_places():
+            return True
+        return word.endswith(_INFINITIVES.get(self.language, ("\0",))) and word not in words.names.last
 
     @property
     def _noun_language(self) -> bool:
@@ -143,7 +182,7 @@ class CueRecognizer(LayerRecognizer):
         if gap.startswith(".") and len(tokens.items[index - 1].text) > 1:
             return False
         words = self._lexicon
-        if not token.text[0].isalpha():
+        if not token.text[0].isalpha() or word in _NOT_A_NAME:
             return False
         if gap == "'":
             return len(word) > 2 and not words.plain(word)

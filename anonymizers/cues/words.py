@@ -32,7 +32,9 @@ CUE_WORDS: dict[str, CueWords] = {
             r"|they call me|everyone calls me"
             r"|everybody calls me|people call me|you can call me|just call me|please call me|call me|i go by|goes by"
             r"|speaking to|speaking with|spoke to|spoke with|signed by|yours sincerely|kind regards"
-            r"|best regards|i'm doctor"
+            r"|best regards|i'm doctor|ask for|asked for|asking for|goes by the name of"
+            r"|(?:a|some|this|the) (?:lad|bloke|chap|fella|guy|girl|boy|man|woman|lady|colleague|friend|nurse) "
+            r"(?:called|named)|(?:someone|somebody) called"
         ),
         titles=(
             r"mr|mrs|ms|mx|dr|doctor|prof|professor|sister|father|auntie|aunty|uncle|nurse|sir|dame|lord|lady"
@@ -81,7 +83,9 @@ CUE_WORDS: dict[str, CueWords] = {
             r"|on m'appelle|appelez-moi"
             r"|appelle-moi|tu peux m'appeler|vous pouvez m'appeler|il s'appelle|elle s'appelle|qui s'appelle"
             r"|s'appelle|je me nomme"
-            r"|se nomme|cordialement|bien à vous"
+            r"|se nomme|cordialement|bien à vous|s'appelait|qui s'appelait"
+            r"|(?:un|une) (?:certain|certaine|dénommé|dénommée)"
+            r"|demandez|demandez à parler à"
         ),
         titles=(
             r"m\.|mr|mme|mlle|monsieur|madame|mademoiselle|docteur|dr|maître|professeur|pr|tante|tonton|tata"
@@ -114,6 +118,7 @@ CUE_WORDS: dict[str, CueWords] = {
             r"ich hei(?:ß|ss)e|mein (?:voller |ganzer )?(?:name|vorname|nachname) (?:ist|lautet)|ich werde"
             r"|man nennt mich|nennen sie mich"
             r"|nenn mich|du kannst mich|sie können mich|(?:er|sie|der|die|das) hei(?:ß|ss)t|hei(?:ß|ss)t|namens"
+            r"|(?:ein gewisser|eine gewisse|zeuge war|zeugin war)"
             r"|mit freundlichen grüßen|viele grüße|liebe grüße|lg"
         ),
         titles=r"herrn?|frau|fräulein|doktor|dr\.?|professor|prof\.?|tante|onkel|schwester|oma|opa",
@@ -151,7 +156,8 @@ CUE_WORDS: dict[str, CueWords] = {
         introductions=(
             r"me llamo|mi (?:nombre|apellido)(?: completo| de pila)? es|ll[aá]m[ae]me|me llaman"
             r"|pueden llamarme|puedes llamarme"
-            r"|se llama|que se llama|de nombre|un saludo|saludos|atentamente"
+            r"|se llama|que se llama|se llamaba|que se llamaba|un tal|una tal|pregunte por|pregunten por|pregunta por"
+            r"|de nombre|un saludo|saludos|atentamente"
         ),
         titles=r"señora?|señorita|sra?\.?|srta\.?|don|doña|doctora?|dra?\.?|profesora?|tía|tío",
         ties=(
@@ -188,8 +194,8 @@ NEVER = {
         april june august buck bud cliff wade drew chip blessing miracle sterling ace lance skip jet will
         """
     ),
-    "fr": word_set("fleur serge constant martial jade prudence ange désiré"),
-    "de": word_set("mark wolf max klein lang jung braun schwarz groß weiß kurz stark stolz reich ernst"),
+    "fr": word_set("malin juste clair franc prudent fleur serge constant martial jade prudence ange désiré"),
+    "de": word_set("lupe mark wolf max klein lang jung braun schwarz groß weiß kurz stark stolz reich ernst"),
     "es": word_set("sol paz luz alma alegría gracia soledad domingo máximo salvador clara linda vera blanca"),
 }
 """First names that are plain words so often that in lower case a tie or a loose greeting does not make them names."""

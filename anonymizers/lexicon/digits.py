@@ -1,5 +1,7 @@
 """Digits read aloud, in four languages."""
 
+import re
+
 from anonymizers.wordlists import word_set
 
 _ENGLISH = {"zero": "0", "oh": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
@@ -33,7 +35,7 @@ _TENS = {
     "es": word_set(
         """
         diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos
-        veintitres veinticuatro veinticinco treinta cuarenta cincuenta sesenta setenta ochenta noventa
+        veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa
         """
     ),
 }
@@ -41,3 +43,31 @@ SPOKEN_NUMBERS: dict[str, frozenset[str]] = {
     language: frozenset(SPOKEN_DIGITS[language]) | words for language, words in _TENS.items()
 }
 """Words for numbers below a hundred, by language: numbers are read aloud in pairs of digits too."""
+
+
+_HUNDREDS = {
+    "en": word_set("hundred thousand"),
+    "fr": word_set("cent cents mille"),
+    "de": word_set("hundert tausend"),
+    "es": word_set(
+        """
+        cien ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos mil
+        """
+    ),
+}
+_GERMAN_COMPOUND = re.compile(
+    r"(?:(?:ein|zwei|zwo|drei|vier|funf|sechs|sieben|acht|neun)?(?:hundert|tausend)(?:und)?)*"
+    r"(?:(?:ein|zwei|zwo|drei|vier|funf|sechs|sieben|acht|neun)und)?"
+    r"(?:zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)?"
+)
+
+
+def is_number_word(key: str, language: str) -> bool:
+    """Whether a word (key) says a number, or a part of one.
+
+    >>> is_number_word("einundvierzig", "de"), is_number_word("seventy", "en"), is_number_word("und", "de")
+    (True, True, False)
+    """
+    if key in SPOKEN_NUMBERS.get(language, ()) or key in _HUNDREDS.get(language, ()) or key in TWICE:
+        return True
+    return language == "de" and len(key) > 6 and _GERMAN_COMPOUND.fullmatch(key) is not None

@@ -15,7 +15,6 @@ from presidio_analyzer.predefined_recognizers import (
 )
 
 import anonymizers.offline  # noqa: F401 - keeps tldextract, which Presidio asks, off the network
-from anonymizers.recognizers.age import AgeRecognizer
 from anonymizers.recognizers.bank_account import BankAccountRecognizer
 from anonymizers.recognizers.card import CardNumberRecognizer
 from anonymizers.recognizers.dates import DateRecognizer
@@ -29,7 +28,6 @@ from anonymizers.recognizers.national_id import NationalIdRecognizer
 from anonymizers.recognizers.phone import PhoneNumberRecognizer
 from anonymizers.recognizers.postcode import PostcodeRecognizer
 from anonymizers.recognizers.reference import ReferenceNumberRecognizer
-from anonymizers.recognizers.residence import ResidenceRecognizer
 from anonymizers.recognizers.spans import Narrowed
 from anonymizers.recognizers.spelled import SpelledRecognizer
 from anonymizers.recognizers.spoken_address import SpokenAddressRecognizer
@@ -38,7 +36,6 @@ from anonymizers.recognizers.url import UrlRecognizer
 from anonymizers.recognizers.vehicle import VehicleRegistrationRecognizer
 
 _OURS: tuple[Callable[[str], EntityRecognizer], ...] = (
-    AgeRecognizer,
     BankAccountRecognizer,
     CardNumberRecognizer,
     DateRecognizer,
@@ -52,7 +49,6 @@ _OURS: tuple[Callable[[str], EntityRecognizer], ...] = (
     PhoneNumberRecognizer,
     PostcodeRecognizer,
     ReferenceNumberRecognizer,
-    ResidenceRecognizer,
     SpelledRecognizer,
     SpokenAddressRecognizer,
     StreetAddressRecognizer,
@@ -76,7 +72,7 @@ _PRESIDIOS: tuple[tuple[Callable[..., EntityRecognizer], re.Pattern[str], int, i
 def pattern_recognizers(languages: Sequence[str]) -> list[EntityRecognizer]:
     """All pattern recognisers, one set a language (ISO 639-1 code), each answering for that language alone.
 
-    Number words, months and ages are read in the recogniser's language (English where it is none of en, fr, de, es);
+    Number words and months are read in the recogniser's language (English where it is none of en, fr, de, es);
     shapes and the words beside them are the same for all. Every finding is meant to be masked: a low score says that
     only its look speaks for it.
     """

@@ -1,6 +1,7 @@
 """Days, months and years as they are written and said, in English, French, German and Spanish."""
 
 import re
+from functools import lru_cache
 
 from anonymizers.recognizers.numerals import numerals
 
@@ -51,6 +52,17 @@ def year(language: str) -> str:
 def day(language: str) -> str:
     """A regular expression for a day of a month: figures or words, cardinal or ordinal."""
     return rf"(?:{_DAY_FIGURES}|{_DAY_WORDS[numerals(language).language]})"
+
+
+@lru_cache(maxsize=8)
+def ordinal_date(language: str) -> re.Pattern[str]:
+    """A date said in ordinals: "the twelfth of the third eighty-four", "zwanzigster sechster siebenundsiebzig"."""
+    when = year(language)
+    said = {
+        "en": rf"(?:{_EN_DAYS})\s+(?:of\s+)?the\s+(?:{_EN_DAYS})\s*,?\s+(?:of\s+)?{when}",
+        "de": rf"(?:{_DE_DAYS})\s+(?:{_DE_DAYS})\s*,?\s+{when}",
+    }
+    return re.compile(rf"(?<![\w.,/:])(?:{said.get(language, '(?!)')})(?![\w%])", re.IGNORECASE)
 
 
 def day_before_month(language: str) -> re.Pattern[str]:

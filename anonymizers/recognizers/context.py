@@ -84,6 +84,18 @@ REFERENCE = _any_of(
     "expediente", r"referencia", "p[óo]liza", "contrato", r"soci[oa]", "seguimiento", "n[úu]mero", "matr[íi]cula",
     "localizador",
 )  # fmt: skip
+RECORD = _any_of(
+    r"(?:member|customer|client|account|order|booking|policy|claim|reference|confirmation|case|invoice|contract"
+    r"|patient|library|card|loyalty)\s+(?:numbers?|id|ref|code|card)", "membership", r"reference", r"by\s+heart",
+    r"(?:num[ée]ro|n[°º])\s+(?:de\s+|d['\u2019])?(?:client|adh[ée]rent|contrat|dossier|commande|devis|police|r[ée]servation"
+    r"|carte|membre|suivi|facture)", "devis", "dossier", r"par\s+c[oœ]e?ur",
+    r"(?:mitglieds|kunden|vertrags|policen?|versicherungs|bestell|buchungs|rechnungs|ausweis|auftrags|schadens?)"
+    r"-?(?:nummer|nr\.?)", "aktenzeichen", "auswendig",
+    r"n[úu]mero\s+de\s+(?:soci[oa]|cliente|p[óo]liza|pedido|caso|expediente|reserva|contrato|carn[ée]|tarjeta)",
+    r"p[óo]liza", "localizador", "expediente", r"de\s+memoria",
+)  # fmt: skip
+"""Words for a record that a number leads to, sure enough to count with something between the word and its number."""
+
 DEVICE = _any_of("imei", "serial", "device", "udid", "advertising id", "idfa", "ger[äa]te(?:nummer|-?id)?", "appareil",
                  "dispositivo", r"num[ée]ro\s+de\s+s[ée]rie", "seriennummer", r"n[úu]mero\s+de\s+serie")  # fmt: skip
 

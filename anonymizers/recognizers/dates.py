@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from anonymizers.recognizers import calendar_words
-from anonymizers.recognizers.regions import around, near, near_digits, small_letters
+from anonymizers.recognizers.digits import digit_groups, digit_runs
+from anonymizers.recognizers.regions import near, near_digits, small_letters, surroundings
 from anonymizers.recognizers.spans import CONTEXT, LIKELY, WEAK, Found, TextRecognizer
 
 _NUMERIC = re.compile(
@@ -31,6 +32,12 @@ _BORN_IN = (
     r"\s*[:,]?\s+"
 )
 _BEFORE, _AFTER = 60, 70
+_ANSWER = 90
+_LINKS = {
+    "fr": (re.compile(r"\s+du\s+", re.IGNORECASE), re.compile(r"\s+(?:de\s+)?", re.IGNORECASE)),
+    "es": (re.compile(r"\s+del?\s+", re.IGNORECASE), re.compile(r"\s+del?\s+", re.IGNORECASE)),
+}
+"""What stands between the day and the number of the month, and before the year."""
 
 
 class DateRecognizer(TextRecognizer):
@@ -47,8 +54,34 @@ class DateRecognizer(TextRecognizer):
         yield from (self._dated(text, *run.span(), WEAK) for run in near_digits(_COMPACT, text))
         for month in calendar_words.MONTH.finditer(small_letters(text)):
             yield from self._around(text, month)
-        for born in near(self._born_in, text, around(_BIRTH, text)):
+        yield from self._linked(text)
+        births = [word.span() for word in _BIRTH.finditer(text)]
+        for said in near(self._ordinals, text, surroundings(text, births, _BEFORE, _ANSWER)):
+            yield Found(*said.span(), "DATE_OF_BIRTH", CONTEXT)
+        for born in near(self._born_in, text, surroundings(text, births)):
             yield Found(*born.span("when"), "DATE_OF_BIRTH", CONTEXT)
+        yield from self._counted(text, births)
+
+    def _linked(self, text: str) -> Iterator[Found]:
+        """ "Veintitrés del cuatro del setenta y nueve", "le douze du trois quatre-vingt-quatre"."""
+        if self.supported_language not in _LINKS:
+            return
+        to_month, to_year = _LINKS[self.supported_language]
+        groups = digit_groups(text, self.supported_language)
+        for day, month, year in zip(groups, groups[1:], groups[2:], strict=False):
+            linked = to_month.fullmatch(text, day.end, month.start) and to_year.fullmatch(text, month.end, year.start)
+            if linked and _day_month_year([day.digits, month.digits, year.digits]):
+                yield self._dated(text, day.start, year.end, LIKELY)
+
+    def _counted(self, text: str, births: list[tuple[int, int]]) -> Iterator[Found]:
+        """ "One two eighty-three": day, month and year as bare numbers, where birth is the talk."""
+        if not births:
+            return
+        for run in digit_runs(text, self.supported_language):
+            if run.spoken and not run.quantity and any(end <= run.start < end + _ANSWER for _, end in births):
+                last = _day_month_year([group.digits for group in run.groups])
+                if last:
+                    yield Found(run.start, run.groups[last - 1].end, "DATE_OF_BIRTH", CONTEXT)
 
     def _around(self, text: str, month: re.Match[str]) -> Iterator[Found]:
         before = text[max(0, month.start() - _BEFORE) : month.start()]
@@ -88,9 +121,28 @@ class DateRecognizer(TextRecognizer):
         return calendar_words.day_after_month(self.supported_language)
 
     @cached_property
+    def _ordinals(self) -> re.Pattern[str]:
+        return calendar_words.ordinal_date(self.supported_language)
+
+    @cached_property
     def _born_in(self) -> re.Pattern[str]:
         year = calendar_words.year(self.supported_language)
         return re.compile(rf"{_BORN_IN}(?P<when>{year})(?![\w%])", re.IGNORECASE)
+
+
+def _day_month_year(groups: list[str]) -> int:
+    """How many of these groups of digits say a day, a month and a year; 0 when they do not."""
+    index = 0
+    for most in (31, 12):
+        if index < len(groups) and groups[index] == "0":
+            index += 1
+        if index >= len(groups) or len(groups[index]) > 2 or not 1 <= int(groups[index]) <= most:
+            return 0
+        index += 1
+    for many, shape in ((2, r"(?:19|20)\d\d"), (1, r"(?:19|20)?\d\d"), (2, r"\d\d")):
+        if len(groups) >= index + many and re.fullmatch(shape, "".join(groups[index : index + many])):
+            return index + many
+    return 0
 
 
 def _is_date(text: str, numeric: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from anonymizers.recognizers.spans import CONTEXT, LIKELY, SURE, WEAK, Found, Te
 
 _UUID = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9A-Za-z])", re.I)
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?=[0-9a-f]{0,15}[0-9])(?=[0-9]{0,15}[a-f])[0-9a-f]{16,64}(?![0-9A-Za-z])", re.I)
-_SERIAL = re.compile(r"(?<![\w@])(?=[A-Za-z\-]*\d)[A-Za-z0-9][A-Za-z0-9\-]{5,24}(?![\w@])")
+_SERIAL = re.compile(r"(?<![\w@])(?=[A-Za-z\-]{0,24}\d)[A-Za-z0-9][A-Za-z0-9\-]{5,24}(?![\w@])")
 
 
 class DeviceIdRecognizer(TextRecognizer):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from anonymizers.recognizers.numerals import numerals, plain
+from anonymizers.recognizers.numerals import numerals
 from anonymizers.recognizers.regions import small_letters
 
 # Between the groups of one number: spaces (a cue boundary too), dashes, dots, brackets, hesitation.
@@ -27,11 +27,16 @@ _QUANTITY_AFTER = re.compile(
     r"|semanas|days?|jours|tagen?|d[ií]as|hours?|heures|stunden|horas|minutes?|minuten|minutos|seconds?|secondes"
     r"|sekunden|segundos|uhr|km|kilometers?|kilometres?|miles|metres?|meters?|mètres|metros|kg|kilos?|grams?|px"
     r"|pixels?|mb|gb|people|users|customers|clients|kunden|nutzer|menschen|personnes|personas|clientes|usuarios"
-    r"|points?|punkte|puntos|steps|words|times|hundred|thousand|million|billion|cents?|mille|millions?"
+    r"|points?|punkte|puntos|steps|words|times|plus|each|(?:a|per)\s+(?:month|year|week|day|head)|par\s+(?:mois|an|jour)"
+    r"|(?:im|pro)\s+(?:monat|jahr|tag)|al\s+(?:mes|año|d[ií]a)|hundred|thousand|million|billion|cents?|mille|millions?"
     r"|milliards?|hundert|tausend|millionen?|milliarden?|mil|millones|cientos|out\s+of|or|oder|ou)\b)",
     re.IGNORECASE,
 )
 _MONEY_BEFORE = re.compile(r"[£€$]\s?$")
+# "And Jane's one", "the other one": what a number in the next cue does not go on from.
+_NO_NUMBER_BEFORE = re.compile(
+    r"(?:['\u2019]s|\b(?:the|this|that|which|another|other|each|every|no|any|new))\s+$", re.I
+)
 _PLUS = re.compile(r"(?:\+\s?|\bplus\s+|\()+$", re.IGNORECASE)
 
 _LONGEST_COUNT = 9
@@ -101,11 +106,10 @@ def digit_groups(text: str, language: str) -> tuple[Group, ...]:
     words = numerals(language)
     groups = []
     for found in _token(language).finditer(small_letters(text)):
-        digits = found["digits"] or found["more"] or str(words.values[plain(found["word"])])
+        # What is no number ("zero hundred") still stands for a digit among others.
+        digits = found["digits"] or found["more"] or str(words.value(found["word"]) or 0)
         if found["multiple"]:
             digits *= words.multiples[found["multiple"]]
-        if found["hundred"]:
-            digits += "00"
         groups.append(Group(found.start(), found.end(), digits, bool(found["word"] or found["multiple"])))
     return tuple(groups)
 
@@ -114,10 +118,9 @@ def digit_groups(text: str, language: str) -> tuple[Group, ...]:
 def _token(language: str) -> re.Pattern[str]:
     words = numerals(language)
     double = rf"(?:(?P<multiple>{words.multiple_pattern})[\s\-]*(?:die\s+)?)?"
-    hundred = {"en": r"\s+hundred", "fr": r"[\s\-]+cents?"}.get(words.language, r"(?!)")
-    word = rf"(?P<word>{words.pattern})(?P<hundred>{hundred})?(?![\w'\u2019])"
+    word = rf"(?P<word>{words.whole_pattern})(?![\w'\u2019])"
     # Small letters and the first letters ahead make this pass five times as fast: it reads every word of every text.
-    first = "".join({form[0] for form in (*words.values, *words.multiples)}) + "é"
+    first = "".join({form[0] for form in (*words.values, *words.multiples)}) + "éctmhq"
     return re.compile(rf"(?<![\w'\u2019])(?=[0-9{first}]){double}(?:{word}|(?P<digits>[0-9]+))|(?P<more>[0-9]+)")
 
 
@@ -134,6 +137,9 @@ def _runs(text: str, groups: Sequence[Group]) -> Iterator[Run]:
 
 def _joined(text: str, left: Group, right: Group) -> bool:
     gap = text[left.end : right.start]
+    pronoun = "\n" in gap and text[left.start : left.end].lower() == "one"
+    if pronoun and _NO_NUMBER_BEFORE.search(text, max(0, left.start - 12), left.start):
+        return False
     if (left.spoken or right.spoken) and _SPOKEN_GAP.fullmatch(gap):
         return True
     return _GAP.fullmatch(gap) is not None
@@ -146,5 +152,6 @@ def _run(text: str, groups: Sequence[Group]) -> Run:
     if prefix:
         start -= len(before) - prefix.start()
     sign = prefix.group().lower() if prefix else ""
-    quantity = bool(_QUANTITY_AFTER.match(text, end) or _MONEY_BEFORE.search(before))
+    round_sum = groups[-1].spoken and len(groups[-1].digits) > 3 and groups[-1].digits.endswith("000")
+    quantity = bool(round_sum or _QUANTITY_AFTER.match(text, end) or _MONEY_BEFORE.search(before))
     return Run(tuple(groups), start, end, "+" in sign or "plus" in sign, quantity)

@@ -7,10 +7,20 @@ from presidio_analyzer.predefined_recognizers import EmailRecognizer
 
 from anonymizers.recognizers.spans import CONTEXT, Narrowed
 
+# A cue may end before or after the sign; a dot and a space end a sentence, unless a usual top level follows.
 _AT = r"\s?(?:@|\(\s?at\s?\)|\[\s?at\s?\]|\{\s?at\s?\}|<\s?at\s?>)\s?"
-_DOT = r"\s?(?:\.|\(\s?(?:dot|punkt|point|punto)\s?\)|\[\s?(?:dot|punkt|point|punto)\s?\])\s?"
+_TOP = r"(?:com|net|org|co|uk)(?!\w)"
+_DOT = (
+    rf"(?:\.|\.[ \n](?={_TOP})|[ \n]\.[ \n]?(?={_TOP})"
+    r"|\s?\(\s?(?:dot|punkt|point|punto)\s?\)\s?|\s?\[\s?(?:dot|punkt|point|punto)\s?\]\s?)"
+)
 _CORE = re.compile(r"@|[(\[{<]\s?[aA][tT]\s?[)\]}>]")
-_SPACED = Pattern("spaced e-mail", rf"\b[\w.+\-]*\w{_AT}[\w\-]+(?:{_DOT}[\w\-]+)+\b", CONTEXT)
+# "My handle is @jane.d": with a space before the sign alone it is an address only where a usual top level ends it.
+_SPACED = Pattern(
+    "spaced e-mail",
+    rf"\b[\w.+\-]*\w(?:(?!\s@\S){_AT}[\w\-]+(?:{_DOT}[\w\-]+)+|\s@(?:[\w\-]+\.)+(?:{_TOP}|fr|de|es|example))\b",
+    CONTEXT,
+)
 # "jane.doe@example": the end was cut off, or only the top level was said in words.
 _CUT = Pattern("cut e-mail", r"\b[\w.+\-]*\w@\w[\w\-]*(?:\s(?:dot|point|punkt|punto)\s\w+)*", CONTEXT)
 

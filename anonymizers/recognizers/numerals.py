@@ -1,4 +1,4 @@
-"""Numbers from zero to ninety-nine as words, in English, French, German and Spanish."""
+"""Numbers as words, in English, French, German and Spanish."""
 
 import re
 import unicodedata
@@ -92,6 +92,12 @@ _MULTIPLES = {
     "de": {"doppel": 2, "doppelt": 2, "dreifach": 3, "zweimal": 2, "dreimal": 3},
     "es": {"doble": 2, "triple": 3},
 }
+_ES_HUNDREDS = {
+    "cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500,
+    "seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900,
+}  # fmt: skip
+_THOUSAND = {"fr": "mille", "de": "tausend", "es": "mil"}
+_HUNDRED = {"en": "hundred", "fr": "cent", "de": "hundert"}
 # What a letter of the plain form may be written as, so that accents and their absence both match.
 _WRITTEN = {"a": "[aä]", "e": "[eéè]", "o": "[oöó]", "u": "[uüú]", "i": "[ií]", "ss": "(?:ß|ss)"}
 
@@ -116,13 +122,87 @@ class Numerals:
         return "(?:" + "|".join(between.join(_spelling(word) for word in form.split()) for form in forms) + ")"
 
     @cached_property
+    def whole_pattern(self) -> str:
+        """The same with hundreds, and with thousands but in English: "one hundred and two", "einhundertzwei"."""
+        return _WHOLE[self.language](self.pattern)
+
+    @cached_property
     def multiple_pattern(self) -> str:
         """A regular expression for "double", "triple" and their like."""
         return "(?:" + "|".join(sorted(self.multiples, key=len, reverse=True)) + ")"
 
     def value(self, words: str) -> int | None:
         """The number that these words say, or `None`."""
-        return self.values.get(plain(words))
+        said = plain(words)
+        return self.values[said] if said in self.values else self._large(said)
+
+    def _large(self, said: str) -> int | None:
+        """A number of hundreds or thousands, in its plain form."""
+        thousand = _THOUSAND.get(self.language)
+        if not thousand or thousand not in said:
+            return self._below_a_thousand(said)
+        many, _, rest = said.partition(thousand)
+        thousands = self._below_a_thousand(many) if many else 1
+        below = self._below_a_thousand(rest.removeprefix("und")) if rest else 0
+        return None if below is None or thousands is None else thousands * 1000 + below
+
+    def _below_a_thousand(self, said: str) -> int | None:
+        if said in self.values:
+            return self.values[said]
+        if self.language == "es":
+            hundreds, rest = _spanish_hundreds(said)
+        else:
+            many, found, rest = said.partition(_HUNDRED[self.language])
+            hundreds = self.values.get(many, 0) * 100 if many else 100
+            if not (found and hundreds):
+                return None
+            rest = rest.removeprefix({"en": "and", "de": "und"}.get(self.language, ""))
+            if self.language == "fr" and rest not in self.values:
+                rest = rest.removeprefix("s")
+        if not hundreds or (rest and rest not in self.values):
+            return None
+        return hundreds + (self.values[rest] if rest else 0)
+
+
+def _spanish_hundreds(said: str) -> tuple[int, str]:
+    for word in sorted(_ES_HUNDREDS, key=len, reverse=True):
+        for form in (word, f"{word[:-2]}as" if word.endswith("os") else word):
+            if said.startswith(form):
+                return _ES_HUNDREDS[word], said.removeprefix(form)
+    return 0, said
+
+
+def _english_whole(number: str) -> str:
+    # "nine hundred one two three" is said for 900 123; a number that goes on has its "and".
+    return rf"(?:{number}(?:\s+hundred(?:\s+and\s+{number})?)?)"
+
+
+def _french_whole(number: str) -> str:
+    gap = r"[\s\-\u2010\u2011]+"
+    unit = "(?:deux|trois|quatre|cinq|six|sept|huit|neuf)"
+    hundred = rf"(?<!pour\s)cents?(?!\w)(?:{gap}{number}(?!\w))?"
+    thousand = rf"mille(?!\w)(?:{gap}(?:(?:{unit}{gap})?{hundred}|{number}(?!\w)))?"
+    # "zéro cent trois" is a zero and a hundred and three.
+    return rf"(?:(?:{unit}{gap})?{hundred}|{number}(?:{gap}{thousand})?|{thousand})"
+
+
+def _german_whole(number: str) -> str:
+    hundred = rf"hundert(?:und)?(?:{number})?"
+    thousand = rf"tausend(?:und)?(?:{number}(?:{hundred})?|{hundred})?"
+    return rf"(?:{number}(?:{thousand}|{hundred})?|{thousand}|{hundred})"
+
+
+def _spanish_whole(number: str) -> str:
+    hundred = (
+        r"(?:cien(?:to)?|(?:dos|tres|cuatro|seis|sete|ocho|nove)cient[oa]s|quinient[oa]s)(?!\w)"
+        # "novecientos uno dos tres" is said for 900 123.
+        rf"(?:\s+{number}(?!\w)(?!\s+(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?!\w)))?"
+    )
+    thousand = rf"mil(?!\w)(?:\s+(?:{hundred}|{number}(?!\w)))?"
+    return rf"(?:{number}(?:\s+{thousand})?|{thousand}|{hundred}(?:\s+{thousand})?)"
+
+
+_WHOLE = {"en": _english_whole, "fr": _french_whole, "de": _german_whole, "es": _spanish_whole}
 
 
 def _spelling(word: str) -> str:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from anonymizers.characters import key
+from anonymizers.lexicon.places import known_places
 from anonymizers.recognizers.context import LIVING, POSTCODE, beside
-from anonymizers.recognizers.digits import digit_runs
+from anonymizers.recognizers.digits import Run, digit_runs
 from anonymizers.recognizers.regions import near_digits
 from anonymizers.recognizers.spans import CONTEXT, LIKELY, SURE, WEAK, Found, TextRecognizer
 
@@ -47,6 +49,13 @@ _BIG_TOWNS = re.compile(
     r"|córdoba|valladolid|vigo|gijón|granada)(?!\w)",
     re.IGNORECASE,
 )
+_NEXT_WORDS = re.compile(r"[,.]?\s+(?:in\s+|à\s+|en\s+)?([^\W\d_]{3,})(?:[\s\-]([^\W\d_]+))?")
+_STREET_BEFORE = re.compile(
+    r"(?:stra(?:ß|ss)e|weg|gasse|allee|ring|damm|ufer|platz|(?<!\w)(?:rue|avenue|boulevard|chemin|impasse|quai|calle"
+    r"|paseo|avenida|plaza|camino|carretera|traves[íi]a|r[úu]a|c[óo]digo))(?!\w)[^.?!\n]*$",
+    re.IGNORECASE,
+)
+_DIGITS = 5
 
 
 class PostcodeRecognizer(TextRecognizer):
@@ -56,7 +65,10 @@ class PostcodeRecognizer(TextRecognizer):
 
     def find(self, text: str) -> Iterator[Found]:
         """Written postcodes and five digits said after a word for postcode; letters said aloud are `SPELLED` work."""
-        yield from (Found(*code.span(), "POSTCODE", SURE) for code in near_digits(_UK, text))
+        for code in near_digits(_UK, text):
+            # An O may stand for a nought, yet "propose" is a word.
+            if any(char.isdigit() for char in code.group()):
+                yield Found(*code.span(), "POSTCODE", SURE)
         for code in near_digits(_OUTWARD_WORD, text):
             if beside(text, *code.span(), POSTCODE, 40) or beside(text, *code.span(), LIVING, 30, 0):
                 yield Found(*code.span(), "POSTCODE", CONTEXT)
@@ -76,12 +88,34 @@ class PostcodeRecognizer(TextRecognizer):
             elif _TOWN_AFTER.match(text, code.end()) and not _NOT_TOWNS.match(text, code.end()):
                 yield Found(*code.span(), "POSTCODE", WEAK)
         for run in digit_runs(text, self.supported_language):
-            if run.spoken and len(run.digits) == 5 and not run.counts_up and _near_code(text, run.start, run.end):
+            if not run.spoken or run.counts_up or run.quantity:
+                continue
+            if len(run.digits) == _DIGITS and _near_code(text, run.start, run.end):
                 yield Found(run.start, run.end, "POSTCODE", CONTEXT)
+            elif _DIGITS < len(run.digits) <= _DIGITS + 4 and _town_after(text, run.end):
+                yield from _last_five(run)
 
 
 def _near_code(text: str, start: int, end: int) -> bool:
-    return beside(text, start, end, POSTCODE) or _BIG_TOWNS.match(text, end) is not None
+    if beside(text, start, end, POSTCODE) or _town_after(text, end):
+        return True
+    return _STREET_BEFORE.search(text, max(0, start - 60), start) is not None
+
+
+def _town_after(text: str, end: int) -> bool:
+    """Whether a town that a list knows comes next: "einundvierzig sechzig fünf, Neuss"."""
+    after = _NEXT_WORDS.match(text, end)
+    if after is None:
+        return False
+    first, second = after.group(1), after.group(2) or ""
+    return (key(first),) in known_places() or (key(first), key(second)) in known_places()
+
+
+def _last_five(run: Run) -> Iterator[Found]:
+    """A house number and the postcode after it, said without a pause: the groups that make up its five digits."""
+    for first in range(1, len(run.groups)):
+        if sum(len(group.digits) for group in run.groups[first:]) == _DIGITS:
+            yield Found(run.groups[first].start, run.end, "POSTCODE", CONTEXT)
 
 
 def _mixed(code: str) -> bool:

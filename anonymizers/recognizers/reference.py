@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from anonymizers.recognizers.context import REFERENCE
+from anonymizers.recognizers.context import RECORD, REFERENCE, beside
 from anonymizers.recognizers.digits import Run, digit_runs
 from anonymizers.recognizers.regions import near_digits
 from anonymizers.recognizers.spans import CONTEXT, WEAK, Found, TextRecognizer
@@ -22,6 +22,7 @@ _CODE = re.compile(
     r"(?<![\w@./\-])#?(?=[A-Za-z\-/_]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[\-/_](?=[A-Za-z0-9])){2,30}(?![\w@])"
 )
 _FOUR_SPOKEN = 4
+_TALK = 130
 _LONG = 7
 _MIN_SPOKEN = 6
 _LONG_SPOKEN = 9
@@ -54,6 +55,8 @@ def _code_score(text: str, code: re.Match[str]) -> float:
     letters = sum(char.isalpha() for char in value)
     if letters and digits >= 2 and len(value) >= 5 and _led(text, code.start()):
         return CONTEXT
+    if letters and digits >= 2 and len(value) >= 5 and value.upper() == value and _talked_of(text, *code.span()):
+        return CONTEXT
     # Capitals and digits mixed, as systems print them: "BK7Q2X9", "INV-20418".
     if letters and digits >= 3 and digits + letters >= _LONG and value.upper() == value:
         return WEAK
@@ -66,9 +69,22 @@ def _run_score(text: str, run: Run) -> float:
         return 0.0
     if _led(text, run.start) and not run.counts_up and not _year(run):
         return CONTEXT
+    if size >= _MIN_SPOKEN and not run.quantity and not run.counts_up and _talked_of(text, run.start, run.end):
+        return CONTEXT
+    if size == _FOUR_SPOKEN and _four_said(run) and _talked_of(text, run.start, run.end):
+        return CONTEXT
     if any(len(group.digits) >= _LONG for group in run.groups):
         return WEAK
     return WEAK if run.spoken and _said_digit_by_digit(run) else 0.0
+
+
+def _talked_of(text: str, start: int, end: int) -> bool:
+    """Whether a record was spoken of shortly before: "it wanted the membership, which, hers is 136437"."""
+    return beside(text, start, end, RECORD, _TALK, 0)
+
+
+def _four_said(run: Run) -> bool:
+    return len(run.groups) == _FOUR_SPOKEN and run.spoken and not run.quantity and not run.counts_up
 
 
 def _year(run: Run) -> bool:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from anonymizers.recognizers.context import LIVING, POSTCODE, SPELLING, beside
+from anonymizers.recognizers.context import LIVING, POSTCODE, RECORD, SPELLING, beside
 from anonymizers.recognizers.digits import Group, digit_groups
 from anonymizers.recognizers.national_id import is_national_id
 from anonymizers.recognizers.postcode import is_uk_outward, is_uk_postcode
-from anonymizers.recognizers.regions import around, near
+from anonymizers.recognizers.regions import around, near, small_letters
 from anonymizers.recognizers.spans import CONTEXT, LIKELY, WEAK, Found, TextRecognizer
-from anonymizers.recognizers.vehicle import is_uk_plate
+from anonymizers.recognizers.vehicle import is_french_plate, is_uk_plate
+from anonymizers.tokens import HARD
 
 _LETTER = re.compile(
     r"(?<![\w'\u2019@&/+#])(?:"
@@ -41,6 +42,25 @@ _KNOWN = frozenset(
     """.split()  # noqa: SIM905 - quoted one by one they would read worse
 )
 _STUTTER = frozenset("iaoym")
+# Two capitals among words in capitals are a word: "RAPPELEZ MOI AU 06...".
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{3,}")
+_LETTER_WORDS = {"en": "ai", "fr": "aày", "es": "aeouy", "de": ""}
+_NEXT_WORD = re.compile(r"\s+[^\W\d_]{2,}")
+_WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\s+$")
+_INITIALS = re.compile(
+    r"(?<!\w)(?:initial(?:s|es?)|initialen|anfangsbuchstaben|iniciales)(?!\w)"
+    r"(?:[\s,:]+(?:are|is|being|so|which|they['\u2019]re|sont|c['\u2019]est|ce\s+sont|sind|lauten|also|son|es|eran?))*[\s,:]+"
+)
+_FEW_LETTERS = re.compile(r"((?:[^\W\d_](?:\.\s?|\s)){1,3}[^\W\d_]\.?(?!\w)|[A-ZÀ-Þ]{2,4})(?![\w'\u2019])")
+_SIGNED = re.compile(r"(?:[.!?\u2026]|\s[\-\u2013\u2014])\s+([A-Z]\.?\s?[A-Z]\.?)\s*$")
+_PART_OF_INITIALS = ("initial", "inicial", "anfangsb")
+_SIGNATURE = 12
+# What ends an answer too.
+_NO_SIGNATURE = frozenset(
+    """
+    OK UK US EU UX UI AI IT TV PC PS FR DE ES GB OS IP ID HR QR TL AM PM VR AR MB CV XL XS
+    """.split()  # noqa: SIM905 - quoted one by one they would read worse
+)
 _LETTERS = 4
 _LETTERS_IN_CONTEXT = 3
 _CODE = 6
@@ -55,7 +75,8 @@ class SpelledRecognizer(TextRecognizer):
     def find(self, text: str) -> Iterator[Found]:
         """One finding a run of letters, and one for the code or postcode in it."""
         for run in _letter_runs(text, self.supported_language):
-            yield from _found(text, run)
+            yield from _found(text, _without_words(text, run, self.supported_language))
+        yield from _initials(text)
         yield from (Found(hit.start(), hit.start() + len(hit.group().rstrip(" ,.-\n")), "SPELLED", LIKELY)
                     for hit in _NATO.finditer(text))  # fmt: skip
 
@@ -65,6 +86,7 @@ def _letter_runs(text: str, language: str) -> Iterator[list[Group]]:
     letters = [
         Group(hit.start(), hit.end(), _letters(hit), hit["word"] is not None)
         for hit in near(_LETTER, text, around(_TELLING, text))
+        if not (hit["pair"] and _SHOUTED.search(text, max(0, hit.start() - 12), min(len(text), hit.end() + 12)))
     ]
     if not letters:
         return
@@ -79,6 +101,40 @@ def _letter_runs(text: str, language: str) -> Iterator[list[Group]]:
             run = []
         run.append(token)
     yield run
+
+
+def _without_words(text: str, run: list[Group], language: str) -> list[Group]:
+    """The run without a single letter at its edge that is a word of the sentence: "siete, y hasta hoy".
+
+    Only beside a digit: a spelled name may well begin or end in a vowel.
+    """
+    words = _LETTER_WORDS.get(language, "")
+    if len(run) > 2 and run[-1].digits in words and run[-2].digits.isdigit():
+        after = _NEXT_WORD.match(text, run[-1].end)
+        if after or "\n" in text[run[-2].end : run[-1].start]:
+            run = run[:-1]
+    if len(run) > 2 and run[0].digits in words and run[1].digits.isdigit():
+        first = run[0].start
+        if _WORD_BEFORE.search(text, max(0, first - 20), first):
+            run = run[1:]
+    return run
+
+
+def _initials(text: str) -> Iterator[Found]:
+    """Two to four letters after the word for initials, and those that sign an answer."""
+    low = small_letters(text)
+    if any(part in low for part in _PART_OF_INITIALS):
+        for word in _INITIALS.finditer(low):
+            letters = _FEW_LETTERS.match(text, word.end())
+            if letters:
+                yield Found(*letters.span(1), "SPELLED", LIKELY)
+    end = -1
+    while end < len(text):
+        found = text.find(HARD, end + 1)
+        end = found if found >= 0 else len(text)
+        signed = _SIGNED.search(text, max(0, end - _SIGNATURE), end)
+        if signed and signed.group(1) not in _NO_SIGNATURE:
+            yield Found(*signed.span(1), "SPELLED", WEAK)
 
 
 def _touching(left: Group, right: Group) -> bool:
@@ -148,7 +204,10 @@ def _codes(text: str, run: Sequence[Group]) -> Iterator[Found]:
                 break
     code = "".join(token.digits for token in run)
     letters = sum(char.isalpha() for char in code)
-    if not shaped and letters >= 2 and len(code) - letters >= 2 and len(code) >= _CODE and set(code) - _STUTTER:
+    enough = len(code) - letters >= 2 and len(code) >= _CODE
+    if not enough and len(code) - letters >= 1 and len(code) >= _CODE:
+        enough = beside(text, run[0].start, run[-1].end, RECORD, 60, 0)
+    if not shaped and letters >= 2 and enough and set(code) - _STUTTER:
         yield Found(run[0].start, run[-1].end, "REFERENCE_NUMBER", WEAK)
 
 
@@ -158,7 +217,7 @@ def _entity(code: str) -> str:
         return ""
     if is_uk_postcode(code):
         return "POSTCODE"
-    if is_uk_plate(code):
+    if is_uk_plate(code) or is_french_plate(code):
         return "VEHICLE_REGISTRATION"
     if re.fullmatch(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", code):
         return "IBAN_CODE"

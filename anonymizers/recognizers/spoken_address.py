@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from anonymizers.recognizers.numerals import numerals
+from anonymizers.characters import key
+from anonymizers.lexicon.digits import is_number_word
+from anonymizers.recognizers.numerals import Numerals, numerals
 from anonymizers.recognizers.regions import around, near, small_letters
 from anonymizers.recognizers.spans import CONTEXT, LIKELY, WEAK, Found, TextRecognizer
 
 _AT = r"(?:at|@|arobase|arobas|arrobas?|klammeraffe|affenschwanz|ät|ett|at-zeichen|at\s+sign|at\s+symbol)"
-_DOT = {"en": r"(?:dot|period|\.)", "fr": r"(?:point|dot|\.)", "de": r"(?:punkt|dot|\.)", "es": r"(?:punto|dot|\.)"}
+_DOT = {
+    "en": r"(?:dot|period|\.(?=\S)|\s\.\s|\.\s(?=(?:com|net|org|co)\b))",
+    "fr": r"(?:point|dot|\.(?=\S)|\s\.\s|\.\s(?=(?:com|net|org|co)\b))",
+    "de": r"(?:punkt|dot|\.(?=\S)|\s\.\s|\.\s(?=(?:com|net|org|co)\b))",
+    "es": r"(?:punto|dot|\.(?=\S)|\s\.\s|\.\s(?=(?:com|net|org|co)\b))",
+}
 _DOTS = re.compile(r"(?:dot|period|point|punkt|punto|(?:g|hot)\s?mail)(?!\w)|[a-z0-9]\.[a-z]")
 _TOP = (
     r"(?:com|net|org|info|io|co|uk|u\s+k|fr|f\s+r|de|d\s+e|es|e\s+s|eu|e\s+u|ie|us|ch|at|be|it|nl|pt|edu|gov|ac|me"
@@ -38,9 +45,13 @@ _STOP = frozenset(
     """
     is was it's its it are email e-mail mail address adresse adress to on me my so yeah yes well okay ok um uh er
     the that would be under via from use called uses using email's a an and then or just with for
-    est c'est sur à mon mon ma donc oui alors euh l'adresse le la
-    ist lautet unter an auf und ja also meine die der das äh ähm per
-    es a mi el en con sí pues bueno eh
+    send sent sends write wrote writes got reach try in of at there here which he she they we i you him her them please
+    est c'est sur à mon mon ma donc oui alors euh l'adresse le la mail courriel chez par de du des un une et ou mais
+    envoyé envoyez envoyer écrivez écrire pour avec moi lui elle il je j'ai c'était voilà
+    ist lautet unter an auf und ja also meine die der das äh ähm per von für bei mit zu mir ihr ihm ist's war schreib
+    schreiben schicken geschickt gesendet gesprochen noch dann so genau
+    es a mi el en con sí pues bueno eh desde por para de del la los las y o que correo fue era escribe escriba
+    escríbeme manda mándalo mandé mandado enviado envié a mi mejor
     """.split()  # noqa: SIM905 - a list of quoted strings would read worse
 )
 # Before "at example dot com" these are verbs and places in a sentence, not somebody's name.
@@ -51,7 +62,9 @@ _NOT_LOCAL = _STOP | frozenset(
     him her you us not out back over down in one page price prices time more all everything anything something sold
     """.split()  # noqa: SIM905 - quoted one by one they would read worse
 )
-_MAX_LOCAL = 10
+# Inside a number: "cincuenta y dos", "quarante et un".
+_AND = {"es": ("y",), "fr": ("et",), "de": ("und",), "en": ("and",)}
+_MAX_LOCAL = 14
 _NO_HOST = r"(?!(?:the|a|an|this|that|my|your|and|to|of|is|it|at|der|die|das|ein|le|la|un|une|ce|el|una|este|ese)\b)"
 
 
@@ -80,7 +93,9 @@ class SpokenAddressRecognizer(TextRecognizer):
 
     def _local_start(self, text: str, end: int) -> tuple[int, bool]:
         """Where the local part begins, and whether a joiner or a digit marks it as one."""
-        start, marked, glued = end, False, True
+        start, marked, glued, joined = end, False, True, False
+        numeric_after = False
+        words = numerals(self.supported_language)
         lead_end = max((lead.end() for lead in _LEAD.finditer(text, max(0, end - 90), end)), default=-1)
         for taken in range(_MAX_LOCAL):
             token = _TOKEN_AT_END.search(text, max(0, start - 40), start)
@@ -88,17 +103,37 @@ class SpokenAddressRecognizer(TextRecognizer):
                 break
             word = token[1].lower()
             joiner = re.fullmatch(_JOINER, word, re.IGNORECASE) is not None
-            numeric = word.isdigit() or len(word) == 1 or numerals(self.supported_language).value(word) is not None
-            if word in _STOP and not (glued and taken and not joiner and len(word) > 1 and marked):
+            numeric = word.isdigit() or len(word) == 1 or _is_number(word, words)
+            if word in _AND[words.language] and numeric_after and taken:
+                start = token.start(1)
+                continue
+            within = joined or (numeric and (numeric_after or (not taken and len(word) > 1)))
+            within = within or (len(word) == 1 and _goes_on(text, token.start(1)))
+            if word in _STOP and not within:
                 break
-            if not taken and word in _NOT_LOCAL:
+            if word == "." and not text[token.start(1) - 1 : token.start(1)].isspace() and text[token.end(1)].isspace():
+                # A sentence ends here.
+                break
+            if not taken and word in _NOT_LOCAL and not within:
                 break
             if not (joiner or numeric or glued or lead_end >= 0):
                 break
             start = token.start(1)
             marked = marked or joiner or numeric or "." in word or "_" in word
-            glued = joiner or numeric or (taken == 0 and joiner)
+            glued = joiner or numeric
+            joined, numeric_after = joiner, numeric
         return start, marked
+
+
+def _is_number(word: str, words: Numerals) -> bool:
+    """Whether a word says a number or part of one: "novecientos", "veintisiete"."""
+    return words.value(word) is not None or is_number_word(key(word), words.language)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a letter stands behind a joiner or another letter: "point l i arobase"."""
+    left = _TOKEN_AT_END.search(text, max(0, start - 20), start)
+    return left is not None and (len(left[1]) == 1 or re.fullmatch(_JOINER, left[1], re.IGNORECASE) is not None)
 
 
 @lru_cache(maxsize=8)
@@ -106,14 +141,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     dot = _DOT[language]
     dotted = rf"(?:\s*{dot}\s*(?:[a-z0-9\-]+)){{0,5}}?\s*{dot}\s*{_TOP}(?:\s*{dot}\s*{_TOP})?"
     label = r"[a-z0-9à-ÿ\-]+(?:\s+(?:dash|hyphen|tiret|bindestrich|minus|gui[oó]n)\s+[a-z0-9à-ÿ\-]+)*"
-    named = rf"(?P<host>{_PROVIDER}|{label}(?:\s+{label}){{0,2}}?){dotted}"
+    named = rf"(?P<host>{_PROVIDER}|{_NO_HOST}{label}(?:\s+{label}){{0,2}}?){dotted}"
     at_domain = rf"(?<!\w){_AT}[\s,]+(?:(?:um+|uh+|euh|ähm?),?\s+)?{named}(?!\w)"
     # "jane doe at gmail": the rest goes without saying.
     at_domain += rf"|(?<!\w){_AT}\s+(?:g\s?mail|google\s?mail|hot\s?mail)(?!\w)"
     # Without an at sign only tops that are no everyday word of the language: "punto es", "point de vue" are speech.
     tops = {"en": r"com|net|org|co\s+dot\s+uk|io|co|uk|fr|eu|example", "fr": r"com|net|org|fr|eu|example"}
     top = tops.get(language, r"com|net|org|eu|example")
-    said = dot.replace(r"|\.", "")
+    said = dot.split(r"|\.")[0] + ")"
     www = rf"(?:www|w\s+w\s+w|triple\s+w|drei\s*mal\s+w|tres\s+uves?\s+dobles?)\s*{dot}\s*"
     path = rf"(?:\s+(?:forward\s+)?(?:slash|schrägstrich|barra)\s+[\w\-]+(?:\s+(?:dash|dot|{_JOINER})\s+\w+)*)*"
     host = (

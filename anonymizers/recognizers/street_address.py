@@ -1,11 +1,13 @@
 """Street addresses in English, French, German and Spanish, with house numbers in figures or words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from anonymizers.recognizers.digits import digit_groups, digit_runs
 from anonymizers.recognizers.numerals import numerals
 from anonymizers.recognizers.regions import near, near_digits, small_letters, surroundings
 from anonymizers.recognizers.spans import CONTEXT, LIKELY, WEAK, Found, TextRecognizer
@@ -13,7 +15,11 @@ from anonymizers.recognizers.streets import english, french, german, spanish
 from anonymizers.recognizers.streets.form import Form
 
 _LANGUAGES = {"en": english, "fr": french, "de": german, "es": spanish}
-_SCORES = {"number": LIKELY, "living": CONTEXT, "lead": CONTEXT, "capitals": WEAK}
+_SCORES = {"number": LIKELY, "living": CONTEXT, "lead": CONTEXT, "capitals": WEAK, "code": CONTEXT}
+_POSTCODE_DIGITS = 5
+_HOUSE_DIGITS = 4
+_BEFORE_A_RUN = 45
+_CLOSE = 3
 _LIVING = re.compile(
     r"(?<!\w)(?:liv(?:e|es|ed|ing)|address(?:\s+is)?|moved\s+to|based|grew\s+up|born|house|flat|round|corner\s+of"
     r"|habit\w*|"
@@ -38,7 +44,7 @@ class StreetAddressRecognizer(TextRecognizer):
 
     def find(self, text: str) -> Iterator[Found]:
         """All four languages' forms in any of them: people name streets as they are called."""
-        regions = _regions(text)
+        regions = _regions(text) | {"long runs": list(_long_runs(text, self.supported_language))}
         for form in _forms(numerals(self.supported_language).language):
             hits = (
                 near_digits(form.pattern, text)
@@ -49,6 +55,8 @@ class StreetAddressRecognizer(TextRecognizer):
                 lived = _LIVING_BEFORE.search(text, max(0, hit.start() - 50), hit.start()) is not None
                 if form.rests_on == "lead" and not _LEAD.search(text, max(0, hit.start() - 30), hit.start()):
                     continue
+                if form.rests_on == "code" and not _code_after(text, hit.end(), self.supported_language):
+                    continue
                 if lived or form.rests_on != "living":
                     score = _SCORES[form.rests_on]
                     yield Found(*hit.span(), "STREET_ADDRESS", max(score, CONTEXT) if lived else score)
@@ -58,6 +66,23 @@ _TELLING = {kind: words for language in _LANGUAGES.values() for kind, words in l
 _WORDS = sorted({word for words in _TELLING.values() for word in words.split("|")})
 _KINDS = [tuple(kind for kind, words in _TELLING.items() if word in words.split("|")) for word in _WORDS]
 _FINDER = AhoCorasick(_WORDS)
+
+
+def _long_runs(text: str, language: str) -> Iterator[tuple[int, int]]:
+    for run in digit_runs(text, language):
+        if _POSTCODE_DIGITS < len(run.digits) <= _POSTCODE_DIGITS + _HOUSE_DIGITS:
+            yield from surroundings(text, [(run.start, run.end)], _BEFORE_A_RUN, 0)
+
+
+def _code_after(text: str, end: int, language: str) -> bool:
+    """Whether the number that follows has the five digits of a postcode."""
+    groups = digit_groups(text, language)
+    digits, place = "", end
+    for group in groups[bisect_left(groups, end, key=lambda group: group.start) :]:
+        if group.start - place > _CLOSE or len(digits) > _POSTCODE_DIGITS:
+            break
+        digits, place = digits + group.digits, group.end
+    return len(digits) == _POSTCODE_DIGITS
 
 
 def _regions(text: str) -> dict[str, list[tuple[int, int]]]:
@@ -75,5 +100,5 @@ def _regions(text: str) -> dict[str, list[tuple[int, int]]]:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[Form, ...]:
-    number = numerals(language).pattern
+    number = numerals(language).whole_pattern
     return tuple(form for code, forms in _LANGUAGES.items() for form in forms.forms(number if code == language else ""))

@@ -44,3 +44,8 @@ class VehicleRegistrationRecognizer(TextRecognizer):
 def is_uk_plate(code: str) -> bool:
     """Whether letters and digits without spaces are a current British plate."""
     return _UK.fullmatch(code) is not None
+
+
+def is_french_plate(code: str) -> bool:
+    """Whether letters and digits without spaces are a current French plate."""
+    return _FR_SPACED.fullmatch(code) is not None

@@ -13,15 +13,18 @@ from anonymizers.replacements.word import WORD, WordOperator, word_for
 __all__ = ["Replacing", "replace_all", "word_for"]
 
 _OF_A_PERSON = "PARTICIPANT"
+_SAID = "SAID"
 
 
 class Replacing(NamedTuple):
-    """Characters `start` to `end` are of a kind; a participant's name carries the pseudonym that replaces it."""
+    """Characters `start` to `end` are of a kind; a participant's name carries the pseudonym that replaces it, and what
+    was made coarser (`said`) the words that do."""
 
     start: int
     end: int
     entity: str
     pseudonym: str = ""
+    said: str = ""
 
 
 @cache
@@ -42,6 +45,9 @@ def replace_all(text: str, replacing: Iterable[Replacing]) -> str:
             # Presidio chooses an operator by entity: each pseudonym is an entity of its own.
             entity = f"{_OF_A_PERSON} {one.pseudonym}"
             operators[entity] = OperatorConfig(PSEUDONYM, {PSEUDONYM: one.pseudonym})
+        elif one.said:
+            entity = f"{_SAID} {one.said}"
+            operators[entity] = OperatorConfig("replace", {"new_value": one.said})
         results.append(RecognizerResult(entity_type=entity, start=one.start, end=one.end, score=1.0))
     if not results:
         return text

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from anonymizers.layers import Finding, LayerRecognizer
 from anonymizers.lexicon import lexicon
 from anonymizers.people import Person
+from anonymizers.roster.dates import DateIndex
 from anonymizers.roster.details import detail_forms, digit_runs
 from anonymizers.roster.digits import DigitIndex
+from anonymizers.roster.emails import EmailIndex
 from anonymizers.roster.forms import NAME, atoms
 from anonymizers.roster.index import FormIndex
 from anonymizers.roster.misheard import MISHEARD, MisheardNames
@@ -41,7 +43,11 @@ class RosterRecognizer(LayerRecognizer):
         words = lexicon(language)
         self._index = FormIndex(
             (form for person in people for forms in (name_forms, detail_forms) for form in forms(person, words)),
-            language,
+            words,
+            (
+                DateIndex(person.date_of_birth for person in people),
+                EmailIndex(address for person in people for address in (person.email, person.paypal_email)),
+            ),
         )
         self._digits = DigitIndex((run for person in people for run in digit_runs(person)), language)
         self._misheard = MisheardNames(

@@ -16,6 +16,23 @@ _ARTICLES = {
     "de": word_set("ein eine einen einem einer eines"),
     "es": word_set("un una unos unas"),
 }
+_DEGREES = {
+    "en": word_set("very too quite really rather pretty most more as how fairly totally"),
+    "fr": word_set("très trop plus assez vraiment tellement bien"),
+    "de": word_set("sehr ganz recht ziemlich wirklich total"),
+    "es": word_set("muy tan más demasiado bastante realmente"),
+}
+"""Before an adjective: "so frank", "très constant"."""
+
+_SAYS = {
+    "en": word_set("said says say read reads was sounded looks"),
+    "fr": word_set("dit disait écrit était"),
+    "de": word_set("stand steht hieß war"),
+    "es": word_set("dice decía pone ponía era"),
+}
+_ANDS = {"en": word_set("and but yet"), "fr": word_set("et mais"), "de": word_set("und aber"), "es": word_set("y pero")}
+"""A word that was quoted and goes on in another one: "it said frank and youthful"."""
+
 _HAILS = {
     "en": word_list("hi hello hey thanks cheers dear bye goodbye welcome you there morning afternoon evening"),
     "fr": word_list("bonjour bonsoir salut coucou merci cher chère enchanté enchantée bienvenue revoir"),
@@ -44,7 +61,16 @@ def small_name(tokens: Tokens, first: int, common: float, language: str) -> bool
     """
     if common >= _NEARLY_ALWAYS_A_WORD or not tokens.in_small_letters(first):
         return False
-    return not (first and tokens.items[first - 1].text.casefold() in _ARTICLES.get(language, ()))
+    if not first:
+        return True
+    before = tokens.items[first - 1].text.casefold()
+    if before in _ARTICLES.get(language, ()) or before in _DEGREES.get(language, ()):
+        return False
+    return not (before in _SAYS.get(language, ()) and _next(tokens, first) in _ANDS.get(language, ()))
+
+
+def _next(tokens: Tokens, index: int) -> str:
+    return tokens.items[index + 1].text.casefold() if index + 1 < len(tokens.items) else ""
 
 
 def addressed(tokens: Tokens, first: int, common: float, language: str) -> bool:

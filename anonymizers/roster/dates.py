@@ -1,9 +1,15 @@
-"""The written forms of a birth date in four languages, and the spoken ones of English."""
+"""Birth dates in a text: the written forms of four languages, and the spoken ones of English.
 
-from collections.abc import Iterator
+A date has some 1,400 forms, so none is written out: what stands in the text is read as a date, and looked up.
+"""
+
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from anonymizers.characters import key
+from anonymizers.roster.forms import runs_on
+from anonymizers.tokens import Tokens
 from anonymizers.wordlists import word_list
 
 _MONTHS = {
@@ -26,44 +32,142 @@ _ONES = word_list(
     eighteen nineteen
     """
 )
-_LITTLE_WORDS: tuple[tuple[str, ...], ...] = ((), ("of",), ("de",), ("the",), ("del",))
+_LITTLE_WORDS = frozenset({"of", "de", "the", "del"})
+_BEFORE_A_YEAR = frozenset({"de", "del"})
+_WORDS_OF_A_DAY = 2
 
 
-def date_forms(value: str) -> Iterator[tuple[str, ...]]:
-    """The words of a birth date (ISO 8601) in the ways people write and say it; nothing for what is no date."""
-    try:
-        born = date.fromisoformat(value)
-    except ValueError:
-        return
-    years: tuple[tuple[str, ...], ...] = ((str(born.year),), (f"{born.year % 100:02d}",), _spoken_year(born.year))
-    days: set[tuple[str, ...]] = {(str(born.day),), (f"{born.day:02d}",)}
-    numbers: set[tuple[str, ...]] = {(str(born.month),), (f"{born.month:02d}",)}
-    for day in days:
-        for number in numbers:
-            for year in years[:2]:
-                yield day + number + year
-                yield number + day + year
-                yield year + number + day
-    yield (f"{born.day:02d}{born.month:02d}{born.year}",)
-    yield (f"{born.year}{born.month:02d}{born.day:02d}",)
-    said_days = days | {(str(born.day), _suffix(born.day)), _spoken_day(born.day)}
-    if born.day == 1:
-        said_days |= {("1", "er"), ("premier",), ("primero",)}
-    for month in _months(born.month):
-        for day in said_days:
-            for little in _LITTLE_WORDS:
-                yield day + little + (month,)
-                yield (month, *little, *day)
-                for year in years:
-                    for before_year in ((), ("de",), ("del",)):
-                        yield day + little + (month,) + before_year + year
-                    yield (month, *little, *day, *year)
+class DateIndex:
+    """The birth dates of a study's people, by their days, however many people share one.
+
+    `values` are ISO 8601; what is no date is left out.
+    """
+
+    ENTITY = "DATE_OF_BIRTH"
+
+    def __init__(self, values: Iterable[str]) -> None:
+        self._days: set[tuple[int, int]] = set()
+        self._dates: set[tuple[int, int, int]] = set()
+        self._spoken: dict[tuple[str, ...], int] = {}
+        for value in set(values):
+            try:
+                born = date.fromisoformat(value)
+            except ValueError:
+                continue
+            self._days.add((born.month, born.day))
+            # People leave the century out: 84 is kept beside 1984.
+            self._dates |= {(born.year, born.month, born.day), (born.year % 100, born.month, born.day)}
+            self._spoken[_spoken_year(born.year)] = born.year
+        self._said_years = sorted({len(words) for words in self._spoken}, reverse=True)
+
+    def longest(self, tokens: Tokens, first: int) -> int | None:
+        """The last token of the longest date that begins at a token; None when none does."""
+        word = tokens.items[first].key
+        if not self._days or not (word.isdecimal() or word in _openings()):
+            return None
+        return max((*self._in_figures(tokens, first), *self._in_words(tokens, first)), default=None)
+
+    def _in_figures(self, tokens: Tokens, first: int) -> Iterator[int]:
+        """`7/3/1984` and `3/7/84` in figures alone, the year at either end, and eight figures in one."""
+        word = tokens.items[first].key
+        if not word.isdecimal():
+            return
+        if len(word) == 8:
+            day_first = (int(word[4:]), int(word[2:4]), int(word[:2]))
+            year_first = (int(word[:4]), int(word[4:6]), int(word[6:]))
+            if any(found[0] > 99 and found in self._dates for found in (day_first, year_first)):
+                yield first
+        one, two, three = (
+            _figures(tokens, first + more) if more == 0 or runs_on(tokens, first + more) else "" for more in range(3)
+        )
+        if not (one and two and three and runs_on(tokens, first + 2)):
+            return
+        orders = ((three, two, one), (three, one, two), (one, two, three))
+        if any(self._is_date(year, month, day) for year, month, day in orders):
+            yield first + 2
+
+    def _is_date(self, year: str, month: str, day: str) -> bool:
+        if len(year) not in {2, 4} or len(month) > 2 or len(day) > 2:
+            return False
+        return (int(year), int(month), int(day)) in self._dates
+
+    def _in_words(self, tokens: Tokens, first: int) -> Iterator[int]:
+        """A day and a month by its name in either order, alone or with a year."""
+        for day, last in _days_at(tokens, first):
+            for place in _past(tokens, last, _LITTLE_WORDS):
+                month = _month_names().get(tokens.items[place].key)
+                if (month, day) in self._days:
+                    yield place
+                    for year in _past(tokens, place, _BEFORE_A_YEAR):
+                        yield from self._years_at(tokens, year, month, day)
+        month = _month_names().get(tokens.items[first].key)
+        if month is None:
+            return
+        for place in _past(tokens, first, _LITTLE_WORDS):
+            for day, last in _days_at(tokens, place):
+                if (month, day) in self._days:
+                    yield last
+                    if runs_on(tokens, last + 1):
+                        yield from self._years_at(tokens, last + 1, month, day)
+
+    def _years_at(self, tokens: Tokens, first: int, month: int | None, day: int) -> Iterator[int]:
+        written = _figures(tokens, first)
+        if len(written) in {2, 4} and (int(written), month, day) in self._dates:
+            yield first
+        for length in self._said_years:
+            year = self._spoken.get(_words_at(tokens, first, length))
+            if (year, month, day) in self._dates:
+                yield first + length - 1
 
 
-def _months(number: int) -> set[str]:
-    names = {key(months.split()[number - 1]) for months in _MONTHS.values()}
-    short = _SHORT.split()[number - 1]
-    return names | {short} | ({"sept"} if short == "sep" else set())
+def _figures(tokens: Tokens, index: int) -> str:
+    word = tokens.items[index].key
+    return word if word.isdecimal() and len(word) <= 4 else ""
+
+
+def _past(tokens: Tokens, last: int, little: frozenset[str]) -> Iterator[int]:
+    """The token after one, and the one after that where a little word lies between."""
+    if runs_on(tokens, last + 1):
+        yield last + 1
+        if tokens.items[last + 1].key in little and runs_on(tokens, last + 2):
+            yield last + 2
+
+
+def _words_at(tokens: Tokens, first: int, length: int) -> tuple[str, ...]:
+    """So many words that run on from a token; nothing when there are fewer."""
+    if not all(runs_on(tokens, index) for index in range(first + 1, first + length)):
+        return ()
+    return tuple(token.key for token in tokens.items[first : first + length])
+
+
+def _days_at(tokens: Tokens, first: int) -> Iterator[tuple[int, int]]:
+    """The days of a month that begin at a token, and the last token of each."""
+    for length in range(1, _WORDS_OF_A_DAY + 1):
+        day = _day_names().get(_words_at(tokens, first, length))
+        if day is not None:
+            yield day, first + length - 1
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset({words[0] for words in _day_names()} | _month_names().keys())
+
+
+@cache
+def _day_names() -> dict[tuple[str, ...], int]:
+    names: dict[tuple[str, ...], int] = {("1", "er"): 1, ("premier",): 1, ("primero",): 1}
+    for day in range(1, 32):
+        for words in ((str(day),), (f"{day:02d}",), (str(day), _suffix(day)), _spoken_day(day)):
+            names[words] = day
+    return names
+
+
+@cache
+def _month_names() -> dict[str, int]:
+    names = {"sept": 9}
+    for months in (*_MONTHS.values(), _SHORT):
+        names |= {key(month): number for number, month in enumerate(months.split(), 1)}
+    return names
 
 
 def _suffix(day: int) -> str:

@@ -1,4 +1,4 @@
-"""The forms of what the panel holds beside the name: e-mail, street, postcode, town, employer, occupation, birth."""
+"""The forms of what the panel holds beside the name: street, postcode, town, employer, occupation, and numbers."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,9 @@ import phonenumbers
 from anonymizers.lexicon import Lexicon
 from anonymizers.lexicon.places import known_places
 from anonymizers.people import Person
-from anonymizers.roster.dates import date_forms
 from anonymizers.roster.forms import Form, atoms, joined, sequences
 from anonymizers.wordlists import word_set
 
-_DOT = ("", "dot", "punkt", "point", "punto")
-_AT = ("", "at", "arobase", "arroba", "klammeraffe", "ät")
 _COMPANY_ENDINGS = word_set("ltd limited plc llp inc llc co corp gmbh ag kg se sa sas sarl sl slu bv nv group")
 _NO_EMPLOYER = word_set(
     """
@@ -31,13 +28,8 @@ _RARE = 4.0
 
 
 def detail_forms(person: Person, words: Lexicon) -> Iterator[Form]:
-    """The forms of one person's details for texts in one language."""
+    """The forms of one person's details for texts in one language; e-mails and dates have indexes of their own."""
     owner = person.participant_id
-    for address in (person.email, person.paypal_email):
-        for sequence in _email(address):
-            yield Form(sequence, "EMAIL_ADDRESS", owner)
-    for sequence in date_forms(person.date_of_birth):
-        yield Form(sequence, "DATE_OF_BIRTH", owner)
     yield from _street(person.street, owner, words)
     yield from _postcode(person.postcode, owner)
     yield from _town(person.city, owner, words)
@@ -79,30 +71,6 @@ def _national(phone: str, country: str) -> str:
     except phonenumbers.NumberParseException:
         return digits.lstrip("0")
     return str(parsed.national_number)
-
-
-def _email(address: str) -> Iterator[tuple[str, ...]]:
-    local, _, domain = address.partition("@")
-    here, there = atoms(local), atoms(domain)
-    if not here:
-        return
-    for dot in _DOT:
-        between = (dot,) if dot else ()
-        spoken_local = _between(here, between)
-        if there:
-            for at in _AT:
-                yield spoken_local + ((at,) if at else ()) + _between(there, between)
-        if len("".join(here)) >= 5 and len(here) > 1:
-            yield spoken_local
-    if len("".join(here)) >= 5:
-        yield joined(here)
-
-
-def _between(words: tuple[str, ...], separator: tuple[str, ...]) -> tuple[str, ...]:
-    found: tuple[str, ...] = words[:1]
-    for word in words[1:]:
-        found += (*separator, word)
-    return found
 
 
 def _street(street: str, owner: str, words: Lexicon) -> Iterator[Form]:

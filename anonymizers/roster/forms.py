@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from anonymizers.characters import fold, key
+from anonymizers.tokens import Tokens
 
 _ATOM = re.compile(r"[^\W\d_]+|\d+")
+_GAP = re.compile(r"[ \n'.,\-_/@+#&()]{0,4}")
 _MOST_SPELLINGS = 12
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ø", "oe"), ("ñ", "ny"))
 _UMLAUT_BASES = (("ae", "a"), ("oe", "o"), ("ue", "u"))
@@ -69,3 +71,8 @@ def sequences(value: str) -> set[tuple[str, ...]]:
 def joined(sequence: Iterable[str]) -> tuple[str]:
     """The words of a name written as one: `O'Brien` as `obrien`."""
     return ("".join(sequence),)
+
+
+def runs_on(tokens: Tokens, index: int) -> bool:
+    """Whether there is a token at an index, and so little before it that it may belong to the same name or detail."""
+    return index < len(tokens.items) and _GAP.fullmatch(tokens.gap(index)) is not None

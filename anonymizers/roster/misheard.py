@@ -1,28 +1,30 @@
 """Names as speech recognition mishears them, and names spelled out letter by letter."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from ahocorasick_rs import AhoCorasick
 
 from anonymizers.layers import Finding
 from anonymizers.lexicon import Lexicon
 from anonymizers.lexicon.digits import TWICE
 from anonymizers.roster.forms import NAME
 from anonymizers.roster.names import is_plain
-from anonymizers.tokens import Tokens
+from anonymizers.roster.nearby import SHORTEST, NearbyWords
+from anonymizers.tokens import Token, Tokens
 
 MISHEARD = 0.9
 """The score of a name that is only nearly one: the language decides what is rare enough to be a mistake."""
 
-_SHORTEST = 4
-_TWO_CHANGES_FROM = 8
 _RARE = 5.0
 _RARE_IN_LOWER_CASE = 4.0
 _SPELLING_GAP = re.compile(r"[ \n.,\-–]{1,3}")  # noqa: RUF001 - the dash is meant
 _FEWEST_LETTERS = 3
+_CUT_FROM = 7
+_NO_WORD = 1.5
+_MOST_ANSWERS = 65_536
 
 
 class MisheardNames:
@@ -37,8 +39,13 @@ class MisheardNames:
             owners[word].add(owner)
         self._lexicon = lexicon
         self._owners = {word: frozenset(found) for word, found in sorted(owners.items())}
-        self._compared = [word for word in self._owners if len(word) >= _SHORTEST and not is_plain(word, lexicon)]
+        self._names = list(self._owners)
+        self._nearby = NearbyWords(self._names)
+        self._compared = {word for word in self._names if len(word) >= SHORTEST and not is_plain(word, lexicon)}
         self._long = {word for word in self._compared if len(word) >= 6}
+        self._spelt = [word for word in self._names if len(word) >= _FEWEST_LETTERS]
+        self._inside = AhoCorasick(self._spelt) if self._spelt else None
+        self._halves: dict[tuple[str, str], frozenset[str]] = {}
         self._answers: dict[tuple[str, bool], frozenset[str]] = {}
 
     def find(self, tokens: Tokens) -> Iterator[Finding]:
@@ -47,18 +54,37 @@ class MisheardNames:
             return
         yield from self._spelled(tokens)
         for index, token in enumerate(tokens.items):
-            if len(token.key) >= _SHORTEST and not token.text.isdigit():
+            if len(token.key) >= SHORTEST and not token.text.isdigit():
                 owners = self._misheard(token.text.casefold(), token.key, tokens.cased(index))
                 if owners:
                     yield Finding(token.start, token.end, NAME, MISHEARD, owners)
             if index and tokens.gap(index) in {" ", "\n"}:
                 whole = tokens.items[index - 1].key + token.key
-                if whole in self._long:
-                    yield Finding(tokens.items[index - 1].start, token.end, NAME, 0.95, self._owners[whole])
+                exact = whole in self._long
+                owners = self._owners[whole] if exact else self._cut_in_two(tokens.items[index - 1], token)
+                if owners:
+                    yield Finding(tokens.items[index - 1].start, token.end, NAME, 0.95, owners)
+
+    def _cut_in_two(self, left: Token, right: Token) -> frozenset[str]:
+        """The owners of a long name that two words are together but for a letter, one of them no word: "star vros"."""
+        whole = left.key + right.key
+        if len(whole) < _CUT_FROM or not self._long or not (left.key.isalpha() and right.key.isalpha()):
+            return frozenset()
+        asked = (left.key, right.key)
+        if asked not in self._halves:
+            rare = any(self._lexicon.zipf(half) < _NO_WORD and len(half) > 2 for half in asked)
+            near = [name for name, distance in self._nearby.near(whole) if distance <= 1] if rare else []
+            fitting = [name for name in near if name in self._long and name[0] == whole[0]]
+            if len(self._halves) >= _MOST_ANSWERS:
+                self._halves.clear()
+            self._halves[asked] = frozenset().union(*(self._owners[name] for name in fitting))
+        return self._halves[asked]
 
     def _misheard(self, word: str, plain: str, cased: bool) -> frozenset[str]:
         asked = (plain, cased)
         if asked not in self._answers:
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
             self._answers[asked] = self._nearest(word, plain, cased)
         return self._answers[asked]
 
@@ -69,21 +95,18 @@ class MisheardNames:
             return frozenset()
         if not cased and common >= _RARE_IN_LOWER_CASE and word not in self._lexicon.names:
             return frozenset()
-        near = process.extract(plain, self._compared, scorer=OSA.distance, score_cutoff=2, limit=None)
-        fitting = [(name, distance) for name, distance, _ in near if self._close(plain, name, int(distance), cased)]
+        near = [(name, distance) for name, distance in self._nearby.near(plain) if name in self._compared]
+        fitting = [(name, distance) for name, distance in near if distance and self._close(plain, name, cased)]
         if not fitting:
             return frozenset()
         least = min(distance for _, distance in fitting)
         return frozenset().union(*(self._owners[name] for name, distance in fitting if distance == least))
 
-    def _close(self, plain: str, name: str, distance: int, cased: bool) -> bool:
-        if distance == 0:
-            return False
+    def _close(self, plain: str, name: str, cased: bool) -> bool:
+        """Whether one may be heard for the other: the first letter is, mostly, and short words are common ones."""
         if plain[0] != name[0] and not (cased or len(name) > 5):
             return False
-        if len(name) == _SHORTEST and not cased and self._lexicon.zipf(plain) >= 3.5:
-            return False
-        return distance <= (2 if len(name) >= _TWO_CHANGES_FROM else 1)
+        return len(name) > SHORTEST or cased or self._lexicon.zipf(plain) < 3.5
 
     def _spelled(self, tokens: Tokens) -> Iterator[Finding]:
         for first, last, letters in spelled_runs(tokens):
@@ -92,14 +115,16 @@ class MisheardNames:
                 yield Finding(tokens.items[first].start, tokens.items[last].end, NAME, 1.0, owners)
 
     def _named_by(self, letters: str) -> frozenset[str]:
-        found: set[str] = set()
-        for name, owners in self._owners.items():
-            begun = len(letters) >= _FEWEST_LETTERS and name.startswith(letters)
-            within = len(name) >= _FEWEST_LETTERS and name in letters
-            near = len(name) >= 5 and abs(len(name) - len(letters)) <= 1 and OSA.distance(name, letters) <= 1
-            if begun or within or near:
-                found |= owners
-        return frozenset(found)
+        """The owners of names that these letters begin, hold, or spell with one letter wrong."""
+        named: set[str] = set()
+        for place in range(bisect_left(self._names, letters), len(self._names)):
+            if not self._names[place].startswith(letters):
+                break
+            named.add(self._names[place])
+        if self._inside is not None:
+            named.update(self._spelt[which] for which, _, _ in self._inside.find_matches_as_indexes(letters, True))
+        named.update(name for name, distance in self._nearby.near(letters) if len(name) >= 5 and distance <= 1)
+        return frozenset().union(*(self._owners[name] for name in named))
 
 
 def spelled_runs(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
@@ -116,7 +141,8 @@ def spelled_runs(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             if goes_on:
                 repeat, last = TWICE[token.key], index
             continue
-        if len(token.text) == 1 and token.text.isalpha():
+        possessive = index and token.key == "s" and tokens.gap(index) == "'"
+        if len(token.text) == 1 and token.text.isalpha() and not possessive:
             if not goes_on:
                 if len(letters) >= _FEWEST_LETTERS:
                     yield first, last, letters

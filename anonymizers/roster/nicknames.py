@@ -6,6 +6,7 @@ Compiled by hand from common knowledge of English, French, German and Spanish us
 from anonymizers.characters import key
 
 _SETS = """
+maureen mo | joseph jo | josephe jo | josephine jo | marie mimi | genevieve gene |
 alexander alex al alec sandy sasha xander lex | alexandra alex sandra sandy sasha lexi | abigail abby gail
 albert al bert bertie | alfred alf alfie fred | amanda mandy | andrew andy drew | angela angie | anthony tony ant
 antonio toni tony | anne annie nan | ann annie | anna annie ani | arthur art artie | barbara barb barbie babs

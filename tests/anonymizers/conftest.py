@@ -53,9 +53,8 @@ def pseudonyms() -> Pseudonyms:
 
 @pytest.fixture(scope="session")
 def anonymiser(people: tuple[Person, ...], pseudonyms: Pseudonyms) -> Anonymiser:
-    return Anonymiser(
-        Detection(LANGUAGES), people, pseudonyms, keep=("Brightwell", "Orchard Lane", "Monzo", "Apple Pay")
-    )
+    keep = ("Brightwell", "Orchard Lane", "Monzo", "Apple Pay")
+    return Anonymiser(Detection(LANGUAGES), people, pseudonyms, keep=keep, mode="strict")
 
 
 @pytest.fixture(scope="session")

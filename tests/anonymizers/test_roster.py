@@ -5,7 +5,6 @@ import pytest
 from anonymizers.characters import fold
 from anonymizers.people import Person
 from anonymizers.roster import RosterRecognizer
-from anonymizers.roster.dates import date_forms
 from anonymizers.roster.nicknames import nicknames
 from anonymizers.tokens import tokenise
 
@@ -216,7 +215,8 @@ def test_a_birth_date_is_found_with_its_month_in_every_language(
 
 @pytest.mark.parametrize("value", ["", "unknown", "1984", "07/03/1984"])
 def test_what_is_no_iso_date_has_no_forms(value: str) -> None:
-    assert list(date_forms(value)) == []
+    people = (Person("p-1", date_of_birth=value),)
+    assert found(people, f"{value} 7 3 1984, 07.03.84 and the 7th of March") == []
 
 
 def test_a_name_that_two_people_share_belongs_to_both(people: tuple[Person, ...]) -> None:
@@ -269,3 +269,40 @@ def test_a_common_word_is_not_taken_for_a_misheard_name(text: str, expected: lis
 def test_an_empty_roster_finds_nothing() -> None:
     assert found((), "Siobhan Abernathy") == []
     assert found((Person("p-1"),), "Siobhan Abernathy") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oh seven seven double oh nine hundred\nyes go on\nand one two three there",
+        "oh seven seven hundred\nmm\nnine double oh one two three",
+    ],
+)
+def test_a_number_said_in_parts_is_found_in_each_of_them(text):
+    person = Person(participant_id="p1", phone="07700 900123", country="GB")
+    found = [text[f.start : f.end] for f in RosterRecognizer([person], "en").find(tokenise(text))]
+    assert len(found) == 2
+    assert "yes" not in "".join(found)
+    assert "mm" not in "".join(found)
+
+
+def test_a_name_cut_in_two_is_found_though_a_letter_is_wrong():
+    person = Person(participant_id="p1", first_name="Stavros", last_name="Papadimas")
+    names = RosterRecognizer([person], "en")
+    assert [f.owners for f in names.find(tokenise("then star vros went on"))] == [frozenset({"p1"})]
+    assert not list(names.find(tokenise("then star rose went on")))
+
+
+def test_a_possessive_before_a_spelled_name_stays():
+    person = Person(participant_id="p1", first_name="Sian", last_name="Prydderch")
+    text = "so it's P-R-Y-D-D-E-R-C-H."
+    found = [text[f.start : f.end] for f in RosterRecognizer([person], "en").find(tokenise(text))]
+    assert found == ["P-R-Y-D-D-E-R-C-H"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The card said frank and youthful.", "it said frank and youthful", "a very frank reply"]
+)
+def test_a_name_that_is_an_adjective_stays_one(text):
+    person = Person(participant_id="p1", first_name="Frank", last_name="Oyelaran")
+    assert not list(RosterRecognizer([person], "en").find(tokenise(text)))

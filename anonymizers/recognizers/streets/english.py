@@ -11,6 +11,8 @@ _TYPE = (
     "|port|reach|shore|side|spinney|springs?|stairs|strand|top|tower|towers|vista|warren|wells|wynd|inlet|motorway"
 )
 _PLAIN_TYPE = "street|rd|ave|road|avenue|lane|crescent|terrace|grove|gardens|boulevard|drive|close|court|square|mews"
+_LOOSE_TYPE = "row|hill|walk|rise|mount|yard|croft|wharf|quay|fold|green|villas|cottages"
+_DIGIT = "(?:one|two|three|four|five|six|seven|eight|nine|oh)"
 _UNIT = r"(?:flat|apartment|apt\.?|unit|suite|room|house|studio|maisonette)\s+(?:\d{1,4}\s?[a-z]?|[a-z])\b"
 _STOP = (
     r"(?!(?:the|a|an|of|on|in|to|down|up|at|for|from|and|or|off|per|cent|percent|minutes?|mins?|seconds?|hours?"
@@ -22,6 +24,7 @@ _STOP = (
 )
 TELLING = {
     "english": f"{_PLAIN_TYPE}|box",
+    "loose": f"{_PLAIN_TYPE}|{_LOOSE_TYPE}",
     "capital": _TYPE.replace("?", ""),
     "unit": "flat|apartment|apt|unit|suite|room|house|studio|maisonette",
 }
@@ -32,12 +35,13 @@ def forms(spoken: str) -> tuple[Form, ...]:
     """ "Flat 3, 22B Baker Street", "fourteen acacia avenue", "I live on acacia avenue", "Baker Street", "PO Box 12"."""
     figures = r"\d{1,4}\s?(?:[-\u2013/]\s?\d{1,4})?\s?[a-z]?"
     said = (
-        rf"|(?!(?:oh?|zero|nought|one)\b(?!\s+(?:{spoken}|[a-d]\b))){spoken}(?:\s+(?:[a-d]\b|{spoken}))?"
+        rf"|(?!(?:oh?|zero|nought|one)\b(?!\s+(?:{spoken}|hundred|[a-d]\b))){spoken}(?:\s+(?:[a-d]\b|{spoken}))?"
         if spoken
         else ""
     )
     number = rf"(?:{figures}{said})"
-    name = r"[a-zà-ÿ'\u2019.\-]+"
+    # A dot ends a short form ("St. Mary's"), or else the sentence.
+    name = r"(?:[a-zà-ÿ]{1,3}\.|[a-zà-ÿ'\u2019\-]+)"
     return (
         any_case(
             rf"(?<![\w.,£$€:])(?:{_UNIT},?\s+)?{number},?\s+(?:{_STOP}{name}\s+){{1,3}}?(?:{_PLAIN_TYPE})\b(?!-)",
@@ -61,6 +65,12 @@ def forms(spoken: str) -> tuple[Form, ...]:
             "english",
         ),
         any_case(rf"(?<![\w.,]){figures},?\s+(?:{_STOP}{name}\s+){{0,2}}{_STOP}{name}", "lead", "digits"),
+        # "One five six Lancaster Row": nobody counts like that, so that the street may be called anything.
+        any_case(
+            rf"(?<!\w){_DIGIT}(?:[\s\-]+{_DIGIT}){{1,3}},?\s+(?:{_STOP}{name}\s+){{1,2}}?(?:{_PLAIN_TYPE}|{_LOOSE_TYPE})\b",
+            "number",
+            "loose",
+        ),
         any_case(rf"(?<!\w){_UNIT}", "living", "unit"),
         any_case(rf"(?<!\w){_UNIT},?\s+(?:{_STOP}{name}\s+){{1,3}}?(?:{_PLAIN_TYPE})\b", "number", "unit"),
         cased(rf"(?<!\w)(?i:{_UNIT}),\s+[A-Z]{name}(?:\s+[A-Z]{name}){{0,3}}", "number", "unit"),

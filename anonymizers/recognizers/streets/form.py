@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-RestsOn = Literal["number", "living", "lead", "capitals"]
-"""What makes words a street: a house number, a word for living ahead, "live at" right ahead, or capitals alone."""
+RestsOn = Literal["number", "living", "lead", "capitals", "code"]
+"""What makes words a street: a house number, a word for living ahead, "live at" right ahead, capitals alone, or a
+postcode of five digits right after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Form:
     """A pattern for a street and what it rests on.
 
     `beside` names the words without which it cannot match (a key of the language's `TELLING`); "digits" stands for
-    written digits. The pattern is run near those alone.
+    written digits, "long runs" for numbers of a house and a postcode said without a pause. The pattern is run near
+    those alone.
     """
 
     pattern: re.Pattern[str]

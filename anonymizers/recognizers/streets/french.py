@@ -14,7 +14,7 @@ _LINK = (
 )
 _STOP = (
     r"(?!(?:à|au|aux|et|ou|dans|en|mais|c['\u2019]est|je|j['\u2019]\w+|tu|il|elle|on|nous|vous|qui|que|qu['\u2019]\w+|donc|voilà|pour"
-    r"|chez|près|depuis|parce|où|avec|sur|ça|est|a|y|un|une|si|puis|alors|juste|bref|quoi|hein|euh|ben|oui|non)(?!\w))"
+    r"|chez|près|depuis|parce|où|avec|sur|ça|est|a|y|un|une|si|puis|alors|juste|bref|quoi|hein|euh|ben|oui|non|merci|avant|après|numéro|code|mais|aussi|pas|toujours|bon|bien|enfin|là|ici|ils?|elles?)(?!\w))"
 )
 TELLING = {
     "french": "rue|avenue|av|boulevard|boul|bd|chemin|impasse|allée|allées|quai|ruelle|faubourg|sentier|venelle"
@@ -34,6 +34,12 @@ def forms(spoken: str) -> tuple[Form, ...]:
     capitals = rf"(?:{_LINK})?[A-ZÀ-Þ]{word}(?:\s+(?:{_LINK})?[A-ZÀ-Þ]{word})*"
     return (
         cased(rf"(?<![\w.,€])(?i:{number}),?\s+(?i:{_TYPE}|place|route|cours|passage)\s+{name}", "number", "french"),
-        cased(rf"(?<!\w)(?i:{_TYPE}|{_VAGUE_TYPE})\s+{capitals}(?:,?\s+(?:au\s+)?\d{{1,4}}\b)?", "capitals", "french"),
+        cased(rf"(?<!\w)(?i:(?!square){_TYPE})\s+{capitals}(?:,?\s+(?:au\s+)?\d{{1,4}}\b)?", "capitals", "french"),
+        cased(
+            rf"(?<!\w)(?i:{_VAGUE_TYPE}|square)\s+{capitals}(?:,?\s+(?:au\s+)?\d{{1,4}}\b)?",
+            # "Place Hold" and "Passage Points" are buttons in English.
+            "capitals" if spoken else "living",
+            "french",
+        ),
         any_case(rf"(?<!\w){_TYPE}\s+{_LINK}?{word}", "living", "french"),
     )

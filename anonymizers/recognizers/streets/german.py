@@ -49,6 +49,7 @@ def forms(spoken: str) -> tuple[Form, ...]:
     figures = r"\d{1,4}(?:\s?[a-z]\b)?(?:\s?[-\u2013/]\s?\d{1,4}\s?[a-z]?)?(?!\w)"
     said = rf"|(?!ein\b){spoken}(?!\w)" if spoken else ""
     number = rf"(?:{figures}{said}){_AFTER_NUMBER}"
+    no_number = rf"(?!(?:{spoken})(?!\w))" if spoken else ""
     return (
         any_case(rf"(?<!\w){_NOT_STREETS}{_STREET}\s+(?:nummer\s+|nr\.?\s*)?{number}", "number", "german"),
         cased(
@@ -63,6 +64,11 @@ def forms(spoken: str) -> tuple[Form, ...]:
             rf"(?i:{_AFTER_NUMBER})",
             "number",
             "digits",
+        ),
+        any_case(
+            rf"(?<!\w){_PREPOSITION}\s+{_NOT_PLACES}{no_number}{_NOT_NAMES}[a-zäöüß\-]{{3,}}(?:\s+[a-zäöüß\-]{{3,}})??\s+{number}",
+            "code",
+            "long runs",
         ),
         any_case(
             rf"(?<!\w){_NOT_STREETS}[a-zäöüß\-]{{3,}}(?:straße|strasse|gasse|allee|chaussee)(?!\w)", "living", "german"

@@ -28,9 +28,11 @@ def forms(spoken: str) -> tuple[Form, ...]:
     said = rf"|(?!una?\b){spoken}" if spoken else ""
     number = rf"(?:{figures}{said})(?!\w)"
     word = r"[\wÁÉÍÓÚÑáéíóúñü'\u2019\-]+"
+    # "Cuesta catorce noventa y nueve" is a price.
+    no_number = rf"(?!{spoken}(?!\w))" if spoken else ""
     return (
         any_case(
-            rf"(?<!\w){_TYPE}\s*{_NOT_STREETS}{_LINK}?{word}(?:\s+{_STOP}{word}){{0,3}}?,?\s+"
+            rf"(?<!\w){_TYPE}\s*{_NOT_STREETS}{no_number}{_LINK}?{word}(?:\s+{_STOP}{word}){{0,3}}?,?\s+"
             rf"(?:n[º°.o]?\.?\s*|n[úu]mero\s+|n[úu]m\.?\s*)?{number}{_FLOOR}",
             "number",
             "spanish",

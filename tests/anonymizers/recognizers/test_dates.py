@@ -100,3 +100,15 @@ def test_every_written_day_month_and_year_is_one_date(language, month, day, year
     written = f"{day}{gap}{MONTHS[language][month]}{last}{year}"
     text = f"x {written} x"
     assert written in {text[hit.start : hit.end] for hit in DateRecognizer(language).find(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["it was two four eighty-three on the meter", "the twelfth of the third sixty of them"]
+)
+def test_three_bare_numbers_are_no_date_where_nobody_speaks_of_birth(text, found):
+    assert found("DateRecognizer", "en", text) == set()
+
+
+@pytest.mark.parametrize("said", ["forty two eighty-three", "four thirteen eighty-three", "four two"])
+def test_bare_numbers_are_a_birth_date_only_as_day_month_and_year(said, found):
+    assert found("DateRecognizer", "en", f"Your date of birth? {said}") == set()

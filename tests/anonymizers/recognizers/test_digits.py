@@ -45,6 +45,15 @@ def test_written_groups_come_back_as_one_run(groups, gap):
         ("en", "oh eight hundred", ["0800"]),
         ("en", "07 double 7 9", ["07779"]),
         ("en", "seven, um, eight", ["78"]),
+        ("en", "one hundred and six", ["106"]),
+        ("en", "nine hundred one two three", ["900123"]),
+        ("es", "novecientos uno dos tres", ["900123"]),
+        ("es", "noventa y ocho ochocientos veinticuatro", ["98824"]),
+        ("fr", "quarante-neuf mille trois cent soixante", ["49360"]),
+        ("fr", "vingt pour cent", ["20"]),
+        ("de", "einhundertzwei", ["102"]),
+        ("en", "and jane's one\nfourteen ninety", ["1", "1490"]),
+        ("en", "it's one\nfour", ["1", "4"]),
         ("en", "one and two", ["1", "2"]),
         ("en", "stone won tone", []),
         ("fr", "soixante-dix-sept zéro", ["770"]),
@@ -66,7 +75,19 @@ def test_counting_and_lists_of_years_are_seen_as_such(text):
     assert run.counts_up
 
 
-@pytest.mark.parametrize("text", ["£1200", "1200 pounds", "20 %", "12 people", "5 to 10 years"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "£1200",
+        "1200 pounds",
+        "fourteen ninety nine plus a fee",
+        "9 99 each",
+        "12 a month",
+        "20 %",
+        "12 people",
+        "5 to 10 years",
+    ],
+)
 def test_sums_and_measures_are_seen_as_such(text):
     assert digit_runs(text, "en")[-1].quantity
 

@@ -52,3 +52,32 @@ def test_a_language_without_number_words_reads_english():
 def test_plain_drops_accents_hyphens_and_case():
     assert plain("Quatre-Vingt-DIX") == "quatrevingtdix"
     assert plain("dreißig") == "dreissig"
+
+
+LARGE = {
+    "en": {"one hundred and two": 102, "nine hundred": 900},
+    "fr": {
+        "cent douze": 112, "deux cents": 200, "mille": 1000, "deux cent cinquante-quatre": 254,
+        "quarante-neuf mille trois cent soixante": 49360, "mille neuf cent quatre-vingt-quatre": 1984,
+    },
+    "de": {
+        "hundert": 100, "einhundertzwei": 102, "zweihundertundfünf": 205, "dreitausendfünfhundertzwölf": 3512,
+        "neunzehnhundert": 1900, "zweitausend": 2000,
+    },
+    "es": {
+        "cien": 100, "ciento dos": 102, "ochocientas veinticuatro": 824, "mil novecientos cincuenta y dos": 1952,
+        "veintiocho mil trece": 28013,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words", "value"), [(k, w, v) for k, s in LARGE.items() for w, v in s.items()])
+def test_hundreds_and_thousands_are_read(language, words, value):
+    assert re.fullmatch(numerals(language).whole_pattern, words, re.IGNORECASE)
+    assert numerals(language).value(words) == value
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es"])
+def test_words_that_say_no_number_have_no_value(language):
+    for words in ("hundredweight", "centime", "hundertschaft", "tausendsassa", "milagro", "centro", ""):
+        assert numerals(language).value(words) is None

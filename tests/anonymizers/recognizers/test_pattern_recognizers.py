@@ -12,7 +12,7 @@ def test_every_language_gets_the_same_set_in_its_name():
     assert all(isinstance(recognizer, EntityRecognizer) for recognizer in both)
     names = [[r.name for r in both if r.supported_language == language] for language in ("en", "de")]
     assert names[0] == names[1]
-    assert len(set(names[0])) == len(names[0]) >= 23
+    assert len(set(names[0])) == len(names[0]) >= 22
     assert len({recognizer.id for recognizer in both}) == len(both)
 
 

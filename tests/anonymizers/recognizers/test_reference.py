@@ -37,3 +37,10 @@ def test_finds(language, text, expected, found):
 )
 def test_leaves_alone(language, text, found):
     assert found(NAME, language, text) == set()
+
+
+def test_a_record_spoken_of_before_makes_a_number_a_reference(found):
+    said = "It wanted the membership, which, hers is 136437."
+    assert ("REFERENCE_NUMBER", "136437") in found("ReferenceNumberRecognizer", "en", said)
+    assert found("ReferenceNumberRecognizer", "en", said.replace("membership", "memory")) == set()
+    assert found("ReferenceNumberRecognizer", "en", said.replace("136437", "12345")) == set()

@@ -50,3 +50,26 @@ def test_finds(language, text, expected, found):
 )
 def test_leaves_alone(language, text, found):
     assert found(NAME, language, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I never got a reply. RM", "RM"),
+        ("So I left. R.M.", "R.M."),
+        ("So I left - RM", "RM"),
+        ("So I left. RM\n\ue000\nAnother answer.", "RM"),
+    ],
+)
+def test_initials_that_sign_an_answer_are_found(text, value, found):
+    assert ("SPELLED", value) in found("SpelledRecognizer", "en", text)
+
+
+@pytest.mark.parametrize("text", ["It is fine. OK", "I live in the UK", "Fine. RM said so.", "WE ALL SAID IT. RM NO"])
+def test_other_capitals_at_the_end_are_no_signature(text, found):
+    assert found("SpelledRecognizer", "en", text) == set()
+
+
+def test_a_conjunction_after_a_code_stays_in_the_sentence(found):
+    named = found("SpelledRecognizer", "es", "es el d p seis, h cuarenta y nueve, y hasta hoy")
+    assert named == {("REFERENCE_NUMBER", "d p seis, h cuarenta y nueve")}

@@ -50,3 +50,16 @@ def test_finds(language, text, expected, found):
 )
 def test_leaves_alone(language, text, found):
     assert found(NAME, language, text) == set()
+
+
+def test_a_house_number_over_a_hundred_is_read_with_its_street(found):
+    assert ("STREET_ADDRESS", "hermannstraße einhundertzwei") in found(
+        "StreetAddressRecognizer", "de", "der brief ging an hermannstraße einhundertzwei dabei"
+    )
+
+
+def test_a_place_after_a_preposition_needs_its_postcode(found):
+    said = "am wehr vierundneunzig neunundneunzig sechsunddreißig zwei gotha"
+    assert ("STREET_ADDRESS", "am wehr vierundneunzig") in found("StreetAddressRecognizer", "de", said)
+    for other in ("am wehr vierundneunzig leute", "am wehr vierundneunzig neunundneunzig sechsunddreißig zwei drei"):
+        assert found("StreetAddressRecognizer", "de", other) == set()

@@ -2,9 +2,8 @@
 
 import pytest
 
-from anonymizers.tokens import HARD
-
-NAME = "AgeRecognizer"
+from anonymizers.quasi.ages import AgeRecognizer
+from anonymizers.tokens import HARD, tokenise
 
 
 @pytest.mark.parametrize(
@@ -32,7 +31,7 @@ NAME = "AgeRecognizer"
     ],
 )
 def test_finds(language, text, expected, found):
-    assert expected in found(NAME, language, text)
+    assert expected in found(language, text)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +60,7 @@ def test_finds(language, text, expected, found):
     ],
 )
 def test_leaves_alone(language, text, found):
-    assert found(NAME, language, text) == set()
+    assert found(language, text, "AGE") == set()
 
 
 @pytest.mark.parametrize(
@@ -78,12 +77,10 @@ def test_leaves_alone(language, text, found):
         ("es", "¿cuántos años tienes?\ncuarenta y dos", 1),
     ],
 )
-def test_an_answer_to_a_question_and_its_repeats_are_ages(language, text, ages, recognizers):
-    (recognizer,) = [one for one in recognizers[language] if one.name == NAME]
-    assert len(recognizer.analyze(text, [], None)) == ages
+def test_an_answer_to_a_question_and_its_repeats_are_ages(language, text, ages):
+    assert len(list(AgeRecognizer(language).find(tokenise(text)))) == ages
 
 
-def test_a_repeat_far_away_or_of_a_measure_or_in_another_persons_answer_is_no_age(recognizers):
-    (recognizer,) = [one for one in recognizers["en"] if one.name == NAME]
+def test_a_repeat_far_away_or_of_a_measure_or_in_another_persons_answer_is_no_age():
     for text in ("I'm 43.\n43 minutes", "I'm 43.\n" + "so it was. " * 40 + "43", f"I'm 43.\n{HARD}\n43 there"):
-        assert len(recognizer.analyze(text, [], None)) == 1, text
+        assert len(list(AgeRecognizer("en").find(tokenise(text)))) == 1, text

@@ -2,8 +2,6 @@
 
 import pytest
 
-NAME = "ResidenceRecognizer"
-
 
 @pytest.mark.parametrize(
     ("language", "text", "town"),
@@ -27,7 +25,7 @@ NAME = "ResidenceRecognizer"
     ],
 )
 def test_finds(language, text, town, found):
-    assert ("LOCATION", town) in found(NAME, language, text)
+    assert ("LOCATION", town) in found(language, text)
 
 
 @pytest.mark.parametrize(
@@ -49,8 +47,8 @@ def test_finds(language, text, town, found):
     ],
 )
 def test_leaves_alone(language, text, found):
-    assert found(NAME, language, text) == set()
+    assert found(language, text, "LOCATION") == set()
 
 
 def test_a_town_in_another_persons_answer_does_not_belong_to_the_words_before_it(found):
-    assert found(NAME, "en", "I live in\n\ue000\nleeds is nice") == set()
+    assert found("en", "I live in\n\ue000\nleeds is nice", "LOCATION") == set()

@@ -3,11 +3,12 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 UV := $(VENV)/bin/uv
+BENCH := .venv-bench
 # Trust the certificates of the system, so that a company's proxy works too.
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up test services browser lint lock clean
+.PHONY: help setup demo up test services browser evaluate train bench lint lock clean
 
 help: ## show these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +40,27 @@ services: setup ## the tests against a real S3 server and a real PostgreSQL (Deb
 browser: setup ## the tests in a real browser (Debian's chromium)
 	@$(VENV)/bin/python -m pytest tests/browser
 
+evaluate: setup ## measure detection on the written corpora (MODE= CORPUS=develop DATA=../data ARGS=--misses)
+	@$(VENV)/bin/python -m tests.evaluation $(if $(MODE),--mode $(MODE)) $(if $(THRESHOLD),--threshold $(THRESHOLD)) \
+	  $(if $(CORPUS),--corpus $(CORPUS)) $(if $(DATA),--data $(DATA)) $(ARGS)
+
+# Nobody whom detection is measured on is anybody in the training texts.
+UNKNOWN_TO_TRAINING = tests/corpora/*/people.yaml tests/corpora/develop/*/people.yaml
+
+train: setup ## train the name models anew on the public texts of a folder (DATA=../data)
+	@[ -n "$(DATA)" ] || { echo "Name the folder with the public texts: make train DATA=../data" \
+	  "(which files it must hold: anonymizers/crf/models/README.md). The models are as they were." >&2; exit 2; }
+	@$(VENV)/bin/python -m anonymizers.crf.training.train "$(DATA)" --without $(UNKNOWN_TO_TRAINING)
+
+bench: setup $(BENCH)/.ready ## speed and quality beside Presidio, scrubadub and DataFog, on the same texts
+	@$(VENV)/bin/python -m bench $(ARGS)
+
+$(BENCH)/.ready: requirements-bench.lock | setup
+	@echo "Making the environment of the peers in $(BENCH) ..."
+	@$(UV) venv --quiet --clear --python $(VENV)/bin/python $(BENCH)
+	@$(UV) pip sync --quiet --python $(BENCH) --require-hashes requirements-bench.lock
+	@touch $@
+
 lint: setup ## ruff, mypy and the import rules
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
@@ -50,6 +72,8 @@ lock: setup ## resolve the dependencies anew (names, versions and hashes only)
 	  --no-header --quiet --output-file requirements.lock
 	@$(UV) pip compile pyproject.toml --extra dev --constraint requirements.lock --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements-dev.lock
+	@$(UV) pip compile bench/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --quiet --output-file requirements-bench.lock
 
-clean: ## forget the environment and the demo (keys and databases of your own stay)
-	@rm -rf $(VENV) .lethe/demo
+clean: ## forget the environments and the demo (keys and databases of your own stay)
+	@rm -rf $(VENV) $(BENCH) .lethe/demo

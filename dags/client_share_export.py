@@ -11,14 +11,19 @@ copies exactly the approved bytes into that client's bucket with a manifest (P4.
 | `approve` | waits for a second person (Required Actions) | a rejection is green here and skips `publish` |
 | `publish` | looks the decision up in the ledger, copies, writes the manifest last | without a proper approval it refuses; otherwise clear it: what arrived is not sent twice |
 
+How much is masked is the mode's: `normal` masks what the layers are sure of, `careful` also what the name model only
+suspects, `strict` also every word that no list knows. The approver sees it, with how many places each layer masked;
+why each place was masked lies in the staging store beside the candidate and is never sent.
+
 Any task may be cleared and repeated: the same run gives the same bytes. A new run is a new version of the export.
 """
 
 from airflow.sdk import Param, dag
 
+from anonymizers.modes import MODES
 from lethe.tasks.agency import settings
 from lethe.tasks.approval import ExportApproval
-from lethe.tasks.sharing import anonymise, gate, publish, select
+from lethe.tasks.sharing import AS_THE_STUDY_SAYS, anonymise, gate, publish, select
 
 studies = settings().studies
 
@@ -40,11 +45,19 @@ FORM = {
         description_md="`same` gives each transcript in the format family it came in, written afresh.",
     ),
     "mode": Param(
-        "strict",
+        AS_THE_STUDY_SAYS,
         type="string",
         title="Mode",
-        enum=["strict"],
-        description_md="Without a model that finds names, nothing less is safe for people outside the roster.",
+        enum=[AS_THE_STUDY_SAYS, *MODES],
+        values_display={AS_THE_STUDY_SAYS: "as the study says"},
+        description_md=(
+            "**as the study says**: the mode in `config/studies`, else that of `config/anonymisation.yaml`.\n\n"
+            "**normal**: masks what the roster, the patterns, the signs of speech and the name model are sure of; reads "
+            "best, and a misheard name of somebody outside the roster may stay.\n\n"
+            "**careful**: also masks what the name model only suspects; meant for what leaves the house.\n\n"
+            "**strict**: also masks every word that no list knows as an ordinary word; for the most delicate studies, at "
+            "the price of brands and rare words."
+        ),
     ),
 }
 

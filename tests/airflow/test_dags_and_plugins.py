@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from anonymizers.modes import MODES
+
 PROJECT = Path(__file__).resolve().parents[2]
 MOST_SECONDS = 3.0
 """What importing `dags/` may cost beyond Airflow itself."""
@@ -26,6 +28,10 @@ dags = {
         "doc": dag.doc_md or "", "catchup": dag.catchup, "max_active_runs": dag.max_active_runs,
         "owners": sorted({task.owner for task in dag.tasks}), "retries": sorted({task.retries for task in dag.tasks}),
         "zone": str(getattr(dag.timetable, "timezone", "")),
+        "form": {
+            name: [param.value, param.schema.get("enum"), param.schema.get("description_md")]
+            for name, param in ((name, dag.params.get_param(name)) for name in dag.params)
+        },
     }
     for dag in bag.dags.values()
 }
@@ -116,6 +122,15 @@ def test_every_dag_carries_its_runbook_owner_retries_and_the_agencys_zone(read: 
         if dag_id.startswith(("pull_", "retention_")):
             assert (dag["catchup"], dag["max_active_runs"]) == (False, 1), dag_id
             assert "Europe/London" in str(dag["zone"]), dag_id
+
+
+def test_the_form_offers_every_mode_says_what_each_means_and_takes_the_studys_unless_told(
+    read: dict[str, object],
+) -> None:
+    dags: dict[str, dict[str, dict[str, list[object]]]] = read["dags"]  # type: ignore[assignment]
+    default, modes, means = dags["client_share_export"]["form"]["mode"]
+    assert (default, modes) == ("study", ["study", *MODES])
+    assert [mode for mode in MODES if f"**{mode}**: " not in str(means)] == []
 
 
 def test_airflow_loads_one_plugin_and_nothing_of_the_package_by_accident(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from lethe.ledger.recipients import all_copies
 from lethe.ledger.schema import export, plan
 from lethe.retention import inventory
 from lethe.retention.certificate import trusted_keys, verify_certificate
+from lethe.settings.models import StoreRole
 from lethe.sharing.exports import load_export
 from lethe.sharing.publication import MANIFEST, prefix_of
 
@@ -97,6 +99,28 @@ def test_canaries_are_where_raw_data_is_held(full_run: FullRun, sample: SampleAg
     assert len(found) >= len(sample.canaries) // 2
 
 
+def test_the_approver_was_shown_the_mode_and_how_much_each_layer_masked(full_run: FullRun) -> None:
+    texts = _texts_of_databases(full_run.home / "airflow")
+    (shown,) = (text for where, text in texts if where.endswith(":hitl_detail"))
+    assert "mode **careful**" in shown
+    assert re.search(r"masked places by layer: .*\bpatterns [1-9]\d*, roster [1-9]\d*", shown)
+
+
+def test_why_each_place_was_masked_was_kept_and_is_gone_with_the_candidate(
+    full_run: FullRun, agency: Agency, export_id: str, shared: list[Shared]
+) -> None:
+    staging = agency.store(agency.store_with_role(StoreRole.STAGING))
+    assert list(staging.list_versions()) == []
+    (purged,) = (row for row in _plans(agency) if row["rule_id"] == "staged-exports" and row["state"] == "certified")
+    deleted = agency.ledger.entries(scope=purged["plan_id"], event="deleted")
+    names = [file.candidate.name for file in shared]
+    keys = [f"exports/{export_id}/{name}" for name in names]
+    keys += [f"exports/{export_id}/reasons/{name}.jsonl" for name in names]
+    assert {line.reference for line in deleted} == {
+        agency.ledger.reference("object", staging.store_id, key) for key in keys
+    }
+
+
 def test_canaries_are_nowhere_in_what_the_client_got(
     agency: Agency, sample: SampleAgency, export_id: str, shared: list[Shared]
 ) -> None:
@@ -173,6 +197,11 @@ def test_items_without_a_date_are_still_there(agency: Agency) -> None:
     rules = ("recordings", "survey-answers")
     undated = [held for rule_id in rules for held in inventory(agency, rule_id) if held.due is None]
     assert len(undated) >= 2
+
+
+def _plans(agency: Agency) -> list[dict[str, object]]:
+    with agency.ledger.engine.connect() as connection:
+        return [dict(row) for row in connection.execute(select(plan)).mappings()]
 
 
 def _texts_of_files(folder: Path) -> Iterator[tuple[str, str]]:

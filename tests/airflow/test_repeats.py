@@ -63,7 +63,7 @@ def test_published_run_cleared_from_its_first_task_changes_nothing(site: Site, o
 
 
 def test_task_killed_while_it_works_is_finished_when_cleared(site: Site, rita: User, omar: User) -> None:
-    run_id = rita.trigger(EXPORT, {"study": "grocery-delivery", "formats": ["same", "txt"], "mode": "strict"})
+    run_id = rita.trigger(EXPORT, {"study": "grocery-delivery", "formats": ["same", "txt"], "mode": "study"})
     rita.wait_for_task(EXPORT, run_id, "anonymise[0]", ["running"], _unwatched)
     os.kill(rita.task_pid(EXPORT, run_id, "anonymise", 0), signal.SIGKILL)
     rita.wait_for_task(EXPORT, run_id, "anonymise[0]", ["up_for_retry", "failed"], _unwatched)
@@ -78,7 +78,7 @@ def test_task_killed_while_it_works_is_finished_when_cleared(site: Site, rita: U
 
 def test_task_marked_as_success_is_no_approval(site: Site, rita: User, omar: User) -> None:
     before = _at_clients(site.agency)
-    run_id = rita.trigger(EXPORT, {"study": "banking-app", "formats": ["same"], "mode": "strict"})
+    run_id = rita.trigger(EXPORT, {"study": "banking-app", "formats": ["same"], "mode": "careful"})
     rita.wait_for_task(EXPORT, run_id, "approve", ["awaiting_input"], _unwatched)
     omar.mark_success(EXPORT, run_id, "approve")
     assert rita.wait_for_run(EXPORT, run_id, _unwatched) == "failed"
@@ -87,7 +87,7 @@ def test_task_marked_as_success_is_no_approval(site: Site, rita: User, omar: Use
 
 
 def test_run_asked_for_with_more_than_the_form_has_is_refused(site: Site, rita: User, omar: User) -> None:
-    conf = {"study": "banking-app", "formats": ["same"], "mode": "strict", "bucket": "somewhere-else"}
+    conf = {"study": "banking-app", "formats": ["same"], "mode": "careful", "bucket": "somewhere-else"}
     run_id = rita.trigger(EXPORT, conf)
     assert rita.wait_for_run(EXPORT, run_id, _unwatched) == "failed"
     assert any("study, formats, mode alone" in line for line in omar.task_log(EXPORT, run_id, "select"))

@@ -4,13 +4,18 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lethe.commands.terminal import say, shown, tell
+from anonymizers.modes import DEFAULT_MODE, MODES
+from lethe.commands.terminal import UsageError, say, shown, tell
 
 if TYPE_CHECKING:
-    from lethe.commands.folder.anonymising import Choices
+    from anonymizers.gate import GateReport
+    from lethe.commands.folder.anonymising import Candidate, Choices
+    from lethe.commands.folder.inputs import Inputs
+    from lethe.commands.folder.roster import Roster
     from lethe.settings.models import Study
 
 BLOCKED = 3
+ON_THE_TERMINAL = "-"
 
 
 def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -25,15 +30,26 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
         "usage; 3 the gate held the result back and nothing was written.",
         allow_abbrev=False,
     )
-    parser.add_argument("source", type=Path, metavar="IN", help="the folder to read, all levels down")
-    parser.add_argument("target", type=Path, metavar="OUT", help="the folder to make; not there yet, or empty")
+    parser.add_argument("source", type=Path, metavar="IN", help="the folder to read, all levels down, or one file")
+    parser.add_argument(
+        "target",
+        type=Path,
+        metavar="OUT",
+        nargs="?",
+        help="the folder to make; not there yet, or empty. Left out with --explain, nothing but that is given",
+    )
     parser.add_argument(
         "--roster", type=Path, required=True, metavar="FILE.csv", help="the people whose details must not be left"
     )
     parser.add_argument(
         "--study", type=Path, metavar="FILE.yaml", help="words to keep, languages, roles of survey columns"
     )
-    parser.add_argument("--mode", choices=("strict",), help="how much is masked (default: the study's, else strict)")
+    parser.add_argument(
+        "--mode",
+        choices=MODES,
+        help="normal masks what the layers are sure of, careful also what the name model only suspects, strict also "
+        f"every word that no list knows (default: the study's, else {DEFAULT_MODE})",
+    )
     parser.add_argument(
         "--format", choices=("same", "txt", "docx"), default="same", help="what transcripts are written as"
     )
@@ -46,20 +62,32 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument(
         "--map", type=Path, metavar="FILE.csv", help="write which output was made from which input here (0600)"
     )
+    parser.add_argument(
+        "--explain",
+        nargs="?",
+        const=ON_THE_TERMINAL,
+        metavar="FILE.jsonl",
+        help="say of every masked place where it is, what kind, which layer and recogniser found it and how surely, "
+        "and what stands there now: into a file (0600), or without one on stdout. What stood there is not said",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0, 1 or 3, as the epilog says; wrong usage is raised as `UsageError`."""
     from lethe.commands.folder.inputs import inputs_of
     from lethe.commands.folder.keyfile import key_file_bytes, key_for_run
-    from lethe.commands.folder.placing import checked_aside, checked_folders, deliver, map_bytes
+    from lethe.commands.folder.placing import checked_aside, checked_source, deliver, map_bytes
     from lethe.commands.folder.roster import read_roster, told_of
     from lethe.commands.folder.study import read_study
 
-    source, target = checked_folders(arguments.source, arguments.target)
-    apart = [source, target]
+    source = checked_source(arguments.source)
+    target = _target(arguments, source)
+    apart = [source, target] if target else [source]
     map_file = checked_aside(arguments.map, "the --map file", outside=apart, new=True)
     key_file = checked_aside(arguments.key_file, "the --key-file", outside=apart, new=False)
+    printed = arguments.explain == ON_THE_TERMINAL
+    reasons_file = Path(arguments.explain) if arguments.explain and not printed else None
+    reasons_file = checked_aside(reasons_file, "the --explain file", outside=apart, new=True)
     study = read_study(arguments.study) if arguments.study else None
     roster = read_roster(arguments.roster)
     key, new_key = key_for_run(key_file)
@@ -73,7 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Here, not above: these take seconds to import, and wrong usage is told at once.
     from anonymizers.gate import CandidateFile, examine
     from lethe.commands.folder import report
-    from lethe.commands.folder.anonymising import anonymise_files
+    from lethe.commands.folder.anonymising import anonymise_files, explained
 
     candidates, unreadable = anonymise_files(inputs.files, roster, choices, key)
     left_out = sorted([*inputs.left_out, *unreadable], key=lambda file: file.relative)
@@ -88,22 +116,50 @@ def run(arguments: argparse.Namespace) -> int:
         keep=choices.keep,
         languages=choices.languages,
     )
-    if not gate.passed:
-        tell("lethe: the gate held the result back; nothing was written. Files count in the order of their paths:")
-        for line in report.blocked_in_words(candidates, gate, inputs, roster):
-            tell(line)
+    if not gate.passed and target:
+        _tell_blocked(candidates, gate, inputs, roster, "; nothing was written")
         return BLOCKED
     files = {candidate.name: candidate.data for candidate in candidates}
     files[report.NAME] = report.report_json(candidates, gate, choices, len(left_out))
     beside = {key_file: key_file_bytes(key)} if key_file and new_key else {}
     if map_file:
         beside[map_file] = map_bytes([(candidate.name, candidate.source.relative) for candidate in candidates])
+    if reasons_file:
+        beside[reasons_file] = explained(candidates)
     deliver(target, files, beside)
+    if printed:
+        say(explained(candidates).decode().removesuffix("\n"))
+    if not gate.passed:
+        _tell_blocked(candidates, gate, inputs, roster, ", and nothing was to be written")
+        return BLOCKED
     for line in report.summary_in_words(candidates, gate, choices):
-        say(line)
+        # What reads the explanation reads lines of JSON alone.
+        (tell if printed else say)(line)
     for line in report.caveats_in_words(candidates, gate, roster, len(left_out)):
         tell(line)
     return 1 if left_out else 0
+
+
+def _target(arguments: argparse.Namespace, source: Path) -> Path | None:
+    from lethe.commands.folder.placing import checked_target
+
+    if arguments.target is not None:
+        return checked_target(source, arguments.target)
+    if not arguments.explain:
+        raise UsageError("OUT is missing; only --explain does without")
+    if arguments.map or arguments.key_file:
+        raise UsageError("without OUT nothing is written that --map or --key-file could be for")
+    return None
+
+
+def _tell_blocked(
+    candidates: "list[Candidate]", gate: "GateReport", inputs: "Inputs", roster: "Roster", what: str
+) -> None:
+    from lethe.commands.folder import report
+
+    tell(f"lethe: the gate held the result back{what}. Files count in the order of their paths:")
+    for line in report.blocked_in_words(candidates, gate, inputs, roster):
+        tell(line)
 
 
 def _choices(arguments: argparse.Namespace, study: "Study | None") -> "Choices":
@@ -112,7 +168,7 @@ def _choices(arguments: argparse.Namespace, study: "Study | None") -> "Choices":
     return Choices(
         languages=arguments.languages or (study.languages if study else ("en",)),
         keep=study.keep if study else (),
-        mode=arguments.mode or (study.mode if study else "strict"),
+        mode=arguments.mode or (study.mode if study else None) or DEFAULT_MODE,
         written_as=arguments.format,
         roles={name: role.value for name, role in study.survey.columns.items()} if study and study.survey else None,
     )

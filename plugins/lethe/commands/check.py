@@ -1,4 +1,4 @@
-"""`lethe check`: is the configuration sound, and what does it amount to? Offline; nothing is touched."""
+"""`lethe check`: is the configuration sound, is what it names installed, and what does it amount to? Offline."""
 
 import argparse
 import os
@@ -16,8 +16,9 @@ def register(subparsers: "Subparsers") -> None:
     parser = subparsers.add_parser(
         "check",
         help="check the configuration and say what it amounts to",
-        description="Check every file of the configuration against the others and against the policy. Offline: no "
-        "store and no database is touched. Ends with 1 where something must be put right.",
+        description="Check every file of the configuration against the others and against the policy, and that the "
+        "NLP engines it names are installed on this machine. Offline: no store and no database is touched, nothing is "
+        "downloaded. Ends with 1 where something must be put right.",
     )
     parser.add_argument(
         "--config",
@@ -35,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the problems, or a summary where there are none; the exit code, 1 where something must be put right."""
     # Here, not above: `lethe --help` imports this file and needs none of it.
     from lethe.settings import SettingsError, config_folder, load_settings
+    from lethe.settings.loader import not_installed
     from lethe.settings.summary import summary
 
     folder: Path = arguments.config or config_folder(os.environ)
@@ -42,6 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _write_schemas(folder)
     try:
         settings = load_settings(folder)
+        missing = not_installed(folder)
+        if missing:
+            raise SettingsError(missing)
     except SettingsError as error:
         say(str(error))
         say()

@@ -80,7 +80,7 @@ def _users(site: Site) -> Iterator[tuple[User, User]]:
 
 def _share(rita: User, omar: User) -> str:
     _say(f"Sharing the study {STUDY}: rita asks (the demo plays both people)")
-    run_id = rita.trigger(EXPORT, {"study": STUDY, "formats": ["same"], "mode": "strict"})
+    run_id = rita.trigger(EXPORT, {"study": STUDY, "formats": ["same"], "mode": "careful"})
     watch = _Watch()
     rita.wait_for_task(EXPORT, run_id, "approve", ["awaiting_input"], watch)
     _say("rita approves what she asked for herself")

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from lethe.settings.checks import cross_checks
+from lethe.settings.checks import check_installed, cross_checks
 from lethe.settings.draft import read_draft
-from lethe.settings.errors import SettingsError
+from lethe.settings.errors import Problem, SettingsError
 from lethe.settings.models import Settings
 
 CONFIG_VARIABLE = "LETHE_CONFIG"
@@ -34,3 +34,11 @@ def load_settings(folder: Path) -> Settings:
     if problems:
         raise SettingsError(sorted(problems, key=lambda found: (order.get(found.file, -1), found.line or 0)))
     return draft.settings()
+
+
+def not_installed(folder: Path) -> list[Problem]:
+    """NLP engines and models that a sound configuration names and this machine has not, with what installs them.
+
+    No part of `load_settings`: a machine that only schedules or deletes works without them. An export refuses to start.
+    """
+    return list(check_installed(read_draft(folder)))

@@ -4,6 +4,7 @@ Descriptions and examples here are what editors show: the JSON Schemas under `co
 """
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -18,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from anonymizers.nlp_choice import NlpEngineChoice
 from lethe.settings.words import nearest, shown
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")]
@@ -29,7 +31,20 @@ ConnectionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]
 Bucket = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
-Mode = Literal["strict"]
+Mode = Literal["normal", "careful", "strict"]
+"""`anonymizers.modes.MODES`, spelled out for type checkers and editors."""
+
+Layer = Literal["roster", "patterns", "cues", "context", "model", "deny"]
+"""`anonymizers.layers.AUTHORITY`, spelled out for the same."""
+
+Engine = Literal["embedded", "spacy", "transformers", "stanza", "gliner"]
+Entity = Literal["PERSON", "LOCATION", "ORGANIZATION", "DATE", "AGE", "NUMBER", "EMAIL_ADDRESS", "PHONE_NUMBER"]
+"""`anonymizers.nlp_choice.ENGINES` and `ENTITIES`."""
+
+MODE_MEANS = (
+    "`normal` masks what the roster, patterns, cues and the name model are sure of; `careful` also what the model only "
+    "suspects; `strict` also every word that no list knows"
+)
 
 KEY_FIELDS = ("study_id", "session_id", "any")
 """The fields of a key template: `{any}` is the rest of the key, each other one step of the path."""
@@ -273,23 +288,63 @@ class Retention(Setting):
     rules: dict[Identifier, RetentionRule] = Field(description="One rule a promise, by an id of your choice")
 
 
+class NlpEngine(Setting):
+    """One engine that looks for names: the embedded one, or one that Presidio knows with a model for each language."""
+
+    engine: Engine = Field(description="`embedded` is the model that ships with the product; others are installed")
+    models: dict[Language, Text] = Field(
+        default_factory=dict, description="The model for each language: a name the engine knows, or a folder"
+    )
+    entities: Annotated[tuple[Entity, ...], Once, Unique] | None = Field(
+        default=None,
+        min_length=1,
+        description="What it is asked for; left out, people, places and organisations",
+    )
+
+    @model_validator(mode="after")
+    def _models_where_they_belong(self) -> "NlpEngine":
+        if self.engine == "embedded" and (self.models or self.entities):
+            raise ValueError("the engine 'embedded' brings its own models and takes neither models nor entities")
+        if self.engine != "embedded" and not self.models:
+            raise ValueError(f"the engine '{self.engine}' needs models, one a language, such as {{en: a_model}}")
+        return self
+
+    @property
+    def choice(self) -> NlpEngineChoice:
+        """The same for the anonymisers."""
+        choice = NlpEngineChoice(self.engine, tuple(sorted(self.models.items())))
+        return replace(choice, entities=self.entities) if self.entities else choice
+
+
 class Anonymisation(Setting):
     """`anonymisation.yaml`: what is looked for, and in which languages."""
 
-    mode: Mode = Field(default="strict", description="How much is masked; `strict` is the only one that exists")
+    mode: Mode = Field(default="careful", description=f"For studies that name none. {MODE_MEANS}")
     languages: Annotated[tuple[Language, ...], Once, Unique] = Field(
         default=("en", "fr", "de", "es"), min_length=1, description="Languages that can be anonymised"
     )
-    layers: Annotated[tuple[Literal["patterns", "roster", "cues", "deny"], ...], Once, Unique] = Field(
-        default=("patterns", "roster", "cues", "deny"), min_length=1, description="What looks for identifiers"
+    layers: Annotated[tuple[Layer, ...], Once, Unique] = Field(
+        default=("roster", "patterns", "cues", "context", "model", "deny"),
+        min_length=1,
+        description="What looks for identifiers; `deny` looks in the mode `strict` alone",
+    )
+    nlp_engines: tuple[NlpEngine, ...] = Field(
+        default=(NlpEngine(engine="embedded"),),
+        min_length=1,
+        description="The layer `model`: engines that look for names; what any of them finds is masked",
     )
     deny_below_zipf: float = Field(
         default=3.5,
         ge=2.0,
         le=6.0,
         strict=True,
-        description="Words rarer than this (Zipf scale) are masked; the higher, the more",
+        description="In the mode `strict`, words rarer than this (Zipf scale) are masked; the higher, the more",
     )
+
+    @property
+    def engines(self) -> tuple[NlpEngineChoice, ...]:
+        """The engines that look for names; none where the layer `model` is left out."""
+        return tuple(engine.choice for engine in self.nlp_engines) if "model" in self.layers else ()
 
 
 class ColumnRole(StrEnum):
@@ -318,7 +373,7 @@ class Study(Setting):
         default=("en",), min_length=1, description="Languages spoken and written in it"
     )
     keep: tuple[KeepWord, ...] = Field(default=(), description="Brands and products that are never masked")
-    mode: Mode = Field(default="strict", description="How much is masked; `strict` is the only one that exists")
+    mode: Mode | None = Field(default=None, description=f"Left out, that of anonymisation.yaml. {MODE_MEANS}")
     survey: Survey | None = Field(default=None, description="Left out where the study has no survey")
 
 
@@ -371,3 +426,7 @@ class Settings(Setting):
     def client_of(self, study_id: str) -> Client:
         """The client a study is for."""
         return self.clients.clients[self.studies[study_id].client]
+
+    def mode_of(self, study_id: str) -> Mode:
+        """How careful a study's exports are when nobody says otherwise."""
+        return self.studies[study_id].mode or self.anonymisation.mode

@@ -16,8 +16,11 @@ FROM = {
 def summary(settings: Settings) -> list[str]:
     """Studies, clients, places, sources and rules, one a line under a heading each."""
     zone = settings.agency.time_zone
+    engines = settings.anonymisation.engines
+    names = ", ".join(engine.engine for engine in engines) or "no engine: the layer 'model' is left out"
     return [
         f"{settings.agency.name}, {zone}",
+        f"Names are looked for by {names}",
         *_section("Studies", _studies(settings)),
         *_section("Clients", _clients(settings)),
         *_section("Stores", [(store_id, store.role, _where(store)) for store_id, store in _stores(settings)]),
@@ -41,6 +44,7 @@ def _studies(settings: Settings) -> list[tuple[str, ...]]:
             study_id,
             f"for {study.client}",
             f"in {', '.join(study.languages)}",
+            settings.mode_of(study_id),
             f"{len(study.survey.columns)} survey columns" if study.survey else "no survey",
         )
         for study_id, study in settings.studies.items()

@@ -14,6 +14,7 @@ from anonymizers.formats.survey_csv import write_survey
 from anonymizers.masking import Anonymiser
 from anonymizers.people import Person
 from anonymizers.pseudonyms import Pseudonyms
+from anonymizers.reasons import Reason
 from anonymizers.survey import ColumnRole, anonymise_survey
 from anonymizers.transcript import anonymise_transcript
 from lethe.agency import Agency
@@ -30,6 +31,7 @@ from lethe.sharing.exports import (
     load_export,
     record_candidates,
 )
+from lethe.sharing.reasons import reasons_jsonl, reasons_key
 
 PARTICIPANT = "participant_id"
 WRITTEN_AS = {"same": None, "txt": "otter", "docx": "docx"}
@@ -49,6 +51,7 @@ class _File:
     name: str
     data: bytes
     counts: dict[str, Any]
+    reasons: bytes
 
 
 def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
@@ -79,6 +82,7 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
             ) from None
         for file in files:
             key = f"exports/{export_id}/{file.name}"
+            staging.put(reasons_key(export_id, file.name), file.reasons)
             stored = staging.put(key, file.data)
             done.append(
                 Candidate(
@@ -115,6 +119,7 @@ def _anonymiser(agency: Agency, export: Export, people: Sequence[Person]) -> tup
         languages=settings.anonymisation.languages,
         layers=settings.anonymisation.layers,
         deny_below_zipf=settings.anonymisation.deny_below_zipf,
+        nlp_engines=settings.anonymisation.engines,
     )
     keep = settings.studies[export.study_id].keep
     return Anonymiser(detection, people, pseudonyms, keep=keep, mode=export.mode), pseudonyms
@@ -133,8 +138,9 @@ def _files(
         return
     asset_id = item.sources[0]
     data, extension, session_id, language, speakers = _raw_transcript(agency, asset_id, people)
+    reasons: list[Reason] = []
     transcript, report = anonymise_transcript(
-        parse_transcript(data, extension), anonymiser, language=language, speakers=speakers
+        parse_transcript(data, extension), anonymiser, language=language, speakers=speakers, reasons=reasons
     )
     given: set[str] = set()
     for choice in export.formats:
@@ -144,7 +150,7 @@ def _files(
         given.add(suffix)
         # Two transcripts of one session differ in their asset: its pseudonym, not its id, is the file's name.
         name = f"transcripts/{pseudonyms.session(session_id)}-{pseudonyms.session(asset_id)[2:]}{suffix}"
-        yield _File(name, written, asdict(report))
+        yield _File(name, written, asdict(report), reasons_jsonl(reasons))
 
 
 def _raw_transcript(
@@ -180,10 +186,11 @@ def _survey_file(agency: Agency, export: Export, item: ExportItem, anonymiser: A
         raise ExportRefusedError(f"study '{export.study_id}' declares no survey columns; nothing was shared")
     frame = _answers(agency, item.sources)
     roles = {name: ColumnRole(role.value) for name, role in study.survey.columns.items()}
+    reasons: list[Reason] = []
     table, report = anonymise_survey(
-        frame, roles, anonymiser, languages=study.languages, participant_column=PARTICIPANT
+        frame, roles, anonymiser, languages=study.languages, participant_column=PARTICIPANT, reasons=reasons
     )
-    return _File("survey.csv", write_survey(table), asdict(report))
+    return _File("survey.csv", write_survey(table), asdict(report), reasons_jsonl(reasons))
 
 
 def _answers(agency: Agency, response_ids: Sequence[str]) -> pd.DataFrame:

@@ -1,7 +1,10 @@
 """What the gate has examined: the candidate's bytes, their digest, and what it said of them."""
 
 import hashlib
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from lethe.agency import Agency
 from lethe.settings.models import StoreRole
@@ -16,12 +19,16 @@ class Review:
     export_id: str
     study_id: str
     client_id: str
+    mode: str
     candidate_digest: str
     files: int
     words: int
     words_masked: int
     to_review: int
     quasi_identifiers: int
+    keep_clashes: int = 0
+    by_layer: dict[str, int] = field(default_factory=dict)
+    """How many places each layer masked."""
 
 
 def examined(agency: Agency, export_id: str) -> Review:
@@ -44,13 +51,29 @@ def examined(agency: Agency, export_id: str) -> Review:
         export_id=export_id,
         study_id=export.study_id,
         client_id=export.client_id,
+        mode=export.mode,
         candidate_digest=export.candidate_digest,
         files=len(files),
         words=sum(file.counts.get("words", 0) for file in files),
         words_masked=sum(file.counts.get("words_masked", 0) for file in files),
         to_review=int(passed[-1].details["to_review"]),
         quasi_identifiers=int(passed[-1].details["quasi_identifiers"]),
+        keep_clashes=sum(counts.get("keep_clashes", 0) for counts in _counts_by_item(files)),
+        by_layer=places_by_layer(files),
     )
+
+
+def places_by_layer(files: list[Candidate]) -> dict[str, int]:
+    """How many places of the candidate each layer masked."""
+    sums: Counter[str] = Counter()
+    for counts in _counts_by_item(files):
+        sums.update(counts.get("by_layer", {}))
+    return dict(sorted(sums.items()))
+
+
+def _counts_by_item(files: list[Candidate]) -> list[Mapping[str, Any]]:
+    """A transcript given in two formats counts once."""
+    return list({file.item_no: file.counts for file in files}.values())
 
 
 def candidate_digest(files: list[Candidate]) -> str:

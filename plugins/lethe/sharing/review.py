@@ -9,7 +9,7 @@ from lethe.research import schema
 from lethe.research.people import canonical, people_of
 from lethe.settings.models import StoreRole
 from lethe.sharing.errors import ExportRefusedError
-from lethe.sharing.examined import Review, candidate_digest, examined, read_candidates
+from lethe.sharing.examined import Review, candidate_digest, examined, places_by_layer, read_candidates
 from lethe.sharing.exports import Candidate, Export, candidates_of, items_of, load_export, set_state
 from lethe.sharing.selection import roster_digest
 
@@ -53,7 +53,13 @@ def review_export(agency: Agency, export_id: str) -> Review:
             "the client's bucket is as it was. See the export's 'gate' line in the ledger for file numbers and kinds."
         )
     counts = report.counts
-    details = {"files": len(files), "to_review": counts["review"], "quasi_identifiers": counts["count"]}
+    details = {
+        "files": len(files),
+        "mode": export.mode,
+        "by_layer": places_by_layer(files),
+        "to_review": counts["review"],
+        "quasi_identifiers": counts["count"],
+    }
     agency.ledger.append(
         [Entry("gate", export_id, f"{export_id}:{digest[:32]}", "passed", {"candidate_digest": digest, **details})],
         also=lambda connection: set_state(connection, export_id, "gated", candidate_digest=digest),
@@ -95,7 +101,8 @@ def _quarantine(
         also=lambda connection: set_state(connection, export.export_id, "blocked"),
     )
     staging = agency.store(agency.store_with_role(StoreRole.STAGING))
-    left = [version for found in staging.versions_of([file.key for file in files]).values() for version in found]
+    # All of the export's, the reasons with the files.
+    left = list(staging.list_versions(f"exports/{export.export_id}/"))
     if left:
         staging.delete(left)
 

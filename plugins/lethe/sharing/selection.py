@@ -8,12 +8,15 @@ from datetime import date
 
 from sqlalchemy import Connection, insert, or_, select
 
+from anonymizers.modes import MODES
+from anonymizers.nlp_choice import lacking
 from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.ledger import schema as working
 from lethe.research import people, schema
 from lethe.retention.due import due_date
 from lethe.settings.models import ItemKind, RetentionRule
+from lethe.settings.words import nearest, shown
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Export, items_of
 
@@ -43,9 +46,9 @@ class _Item:
 
 
 def select_export(
-    agency: Agency, *, study_id: str, formats: Sequence[str], mode: str, requested_by: str | None, run_id: str
+    agency: Agency, *, study_id: str, formats: Sequence[str], mode: str | None, requested_by: str | None, run_id: str
 ) -> Selection:
-    """Freeze what one run of an export shares (P4.5).
+    """Freeze what one run of an export shares, and how carefully (P4.5). Without a mode, the study's own counts.
 
     A run that selected before gets the same selection again: repeating a run gives the same bytes.
     Sessions and answers are left out, by id in the ledger, when their day has come, when they have no date, when
@@ -53,7 +56,8 @@ def select_export(
     nobody knows could not be found.
 
     Raises:
-        ExportRefusedError: an unknown study, format or mode, a person who may not ask, or nothing to share.
+        ExportRefusedError: an unknown study, format or mode, a person who may not ask, an NLP engine that is not
+            installed here, or nothing to share.
     """
     _check_request(agency, study_id, formats, mode, requested_by)
     earlier = _selected_before(agency, run_id, study_id)
@@ -76,7 +80,7 @@ def select_export(
         "run_id": run_id,
         "study_id": study_id,
         "client_id": client_id,
-        "mode": mode,
+        "mode": mode or agency.settings.mode_of(study_id),
         "formats": sorted(set(formats)),
         "requested_by": requested_by,
         "selected_at": agency.now(),
@@ -113,6 +117,7 @@ def select_export(
                     "study_id": study_id,
                     "client_id": client_id,
                     "requested_by": requested_by,
+                    "mode": row["mode"],
                     "items": len(items),
                     "left_out": dict(counts),
                 },
@@ -155,7 +160,9 @@ def roster_digest(agency: Agency, roster: str) -> str:
     return agency.ledger.reference("roster", roster).rpartition(":")[2]
 
 
-def _check_request(agency: Agency, study_id: str, formats: Sequence[str], mode: str, requested_by: str | None) -> None:
+def _check_request(
+    agency: Agency, study_id: str, formats: Sequence[str], mode: str | None, requested_by: str | None
+) -> None:
     settings = agency.settings
     if study_id not in settings.studies:
         raise ExportRefusedError(
@@ -164,11 +171,11 @@ def _check_request(agency: Agency, study_id: str, formats: Sequence[str], mode: 
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown or not formats:
         raise ExportRefusedError(f"formats must be some of {', '.join(FORMATS)}; {len(unknown)} given are unknown")
-    if mode != "strict":
-        raise ExportRefusedError(
-            "only the mode 'strict' exists: without a model that finds names, nothing less is safe for "
-            "people outside the roster"
-        )
+    if mode is not None and mode not in MODES:
+        raise ExportRefusedError(f"there is no mode {shown(mode)}.{nearest(mode, MODES)} Nothing was shared")
+    missing = [lack.said for engine in settings.anonymisation.engines for lack in lacking(engine)]
+    if missing:
+        raise ExportRefusedError(f"{'; '.join(missing)}. Nothing was shared")
     client = settings.client_of(study_id)
     if not requested_by:
         raise ExportRefusedError("nobody is named as the one who asks; start the export from the Airflow UI or API")

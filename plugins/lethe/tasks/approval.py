@@ -37,13 +37,20 @@ class ExportApproval(ApprovalOperator):
             return None
         review = ask_approval(agency, export_id, request_id=str(context["ti"].id))
         share = review.words_masked / review.words if review.words else 0.0
+        usual = agency.settings.mode_of(review.study_id)
+        than_usual = "" if review.mode == usual else f" (the study itself says {usual})"
+        layers = ", ".join(f"{layer} {places}" for layer, places in review.by_layer.items()) or "none"
+        clashes = f"; {review.keep_clashes} words to keep were masked all the same" if review.keep_clashes else ""
         self.body = (
             f"**Study** {review.study_id} **for client** {review.client_id}, asked for by "
             f"{context['dag_run'].triggering_user_name}.\n\n"
-            f"- {review.files} files, {review.words} words, {share:.1%} of them masked\n"
+            f"- mode **{review.mode}**{than_usual}\n"
+            f"- {review.files} files, {review.words} words, {share:.1%} of them masked{clashes}\n"
+            f"- masked places by layer: {layers}\n"
             f"- the gate found nothing that blocks; to look at: {review.to_review} places, "
             f"{review.quasi_identifiers} quasi-identifiers\n"
-            f"- the candidate lies in the staging store under `exports/{export_id}/`; read it before you answer\n"
+            f"- the candidate lies in the staging store under `exports/{export_id}/`; read it before you answer. Why "
+            "each place was masked stands there under `reasons/`, a line a place; that is never sent\n"
             f"- candidate digest `{review.candidate_digest}`\n\n"
             "You must be somebody else than the one who asked, and among the client's approvers. "
             f"Without an answer within {ANSWER_WITHIN.days} days the export is rejected."

@@ -9,6 +9,9 @@ from airflow.sdk.exceptions import AirflowFailException
 from lethe.tasks.agency import current_agency
 from lethe.tasks.guard import guarded
 
+AS_THE_STUDY_SAYS = "study"
+"""The form's own word for the mode that the study names."""
+
 ASKED_FOR = ("study", "formats", "mode")
 """What a run may be asked with. Client and bucket follow from the study and are never a parameter."""
 
@@ -32,7 +35,7 @@ def select() -> list[int]:
         current_agency(),
         study_id=params["study"],
         formats=params["formats"],
-        mode=params["mode"],
+        mode=None if params["mode"] == AS_THE_STUDY_SAYS else params["mode"],
         requested_by=run.triggering_user_name,
         run_id=str(run.run_id),
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from anonymizers.formats import parse_transcript
 from lethe.commands.folder import anonymising
 
 # Everything of the people below that must be in no output, no message and no report.
@@ -327,7 +328,7 @@ def test_an_empty_folder_is_filled(anonymise, small, tmp_path):
         ("raw", "raw/out", "OUT lies inside IN"),
         ("raw/inner", "raw", "IN lies inside OUT"),
         ("none", "out", "IN is not a folder"),
-        ("roster.csv", "out", "IN is not a folder"),
+        ("none.vtt", "out", "IN is not a folder, nor a file"),
         ("raw", "a/b", "the folder that OUT would lie in"),
         ("raw", "roster.csv", "OUT is there and not empty"),
     ],
@@ -499,3 +500,101 @@ def test_what_the_gate_counts_is_reported_under_the_new_name(anonymise, small, t
     assert (finding["kind"], finding["severity"], finding["count"]) == ("occupation", "count", 1)
     assert finding["file"] == report["files"][0]["name"]
     assert "1 quasi-identifier" in ran.out
+
+
+def explanation(text: str) -> list[dict]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_one_file_is_anonymised_as_a_folder_of_it_would_be(anonymise, small, tmp_path):
+    key = tmp_path / "key"
+    assert anonymise("--key-file", key).code == 0
+    assert anonymise("--key-file", key, source="raw/siobhan.vtt", target="alone").code == 0
+    assert contents(tmp_path / "alone") == contents(tmp_path / "out")
+
+
+def test_explain_tells_why_each_place_was_masked_and_not_what_it_said(anonymise, folder, tmp_path):
+    assert anonymise("--explain", tmp_path / "why.jsonl").code == 0
+    assert stat.S_IMODE((tmp_path / "why.jsonl").stat().st_mode) == 0o600
+    text = (tmp_path / "why.jsonl").read_text(encoding="utf-8")
+    lines = explanation(text)
+    assert {line["file"] for line in lines} == set(contents(tmp_path / "out")) - {"report.json"}
+    assert all(set(line) >= {"entity", "layer", "recogniser", "score", "replacement"} for line in lines)
+    assert not [detail for detail in DETAILS if detail in text]
+
+
+def test_explain_gives_the_places_in_the_source_and_in_the_result(anonymise, small, tmp_path):
+    ran = anonymise("--explain")
+    assert ran.code == 0
+    assert "Anonymised 1 transcript" in ran.err
+    (name,) = set(contents(tmp_path / "out")) - {"report.json"}
+    shown = [cue.text for cue in parse_transcript((tmp_path / "out" / name).read_bytes(), ".vtt").cues]
+    told = [line for line in explanation(ran.out) if line["part"] == "text"]
+    assert {line["layer"] for line in told} >= {"roster", "patterns"}
+    for line in told:
+        said = SAID[line["source"]["cue"] - 1][1][line["source"]["start"] : line["source"]["end"]]
+        assert any(detail.lower() in said.lower() for detail in DETAILS), line
+        now = shown[line["candidate"]["cue"] - 1][line["candidate"]["start"] : line["candidate"]["end"]]
+        assert now == line["replacement"]
+    speakers = [line for line in explanation(ran.out) if line["part"] == "speaker"]
+    assert [line["source"]["cue"] for line in speakers] == [1, 2]
+
+
+def test_explain_without_a_folder_to_make_writes_nothing(lethe, small, tmp_path):
+    before = sorted(tmp_path.rglob("*"))
+    ran = lethe("anonymise", small / "siobhan.vtt", "--roster", tmp_path / "roster.csv", "--explain")
+    assert ran.code == 0
+    assert explanation(ran.out)
+    assert sorted(tmp_path.rglob("*")) == before
+    why = tmp_path / "why.jsonl"
+    assert lethe("anonymise", small, "--roster", tmp_path / "roster.csv", "--explain", why).code == 0
+    assert explanation(why.read_text()) != []
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, why])
+
+
+def test_explain_tells_that_the_gate_would_hold_the_result_back(lethe, small, tmp_path, leaking):
+    ran = lethe("anonymise", small, "--roster", tmp_path / "roster.csv", "--explain")
+    assert ran.code == 3
+    assert explanation(ran.out)
+    assert "full_name" in ran.err
+
+
+def test_a_hit_of_the_gate_writes_no_explanation_beside_a_result_that_is_none(anonymise, small, tmp_path, leaking):
+    ran = anonymise("--explain", tmp_path / "why.jsonl")
+    assert ran.code == 3
+    assert not (tmp_path / "why.jsonl").exists()
+
+
+@pytest.mark.parametrize("options", [(), ("--explain", "--map", "map.csv"), ("--explain", "--key-file", "key")])
+def test_only_an_explanation_does_without_a_folder_to_make(lethe, small, tmp_path, monkeypatch, options):
+    monkeypatch.chdir(tmp_path)
+    ran = lethe("anonymise", small, "--roster", tmp_path / "roster.csv", *options)
+    assert ran.code == 2
+    assert "OUT" in ran.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["raw", "roster.csv"]
+
+
+@pytest.mark.parametrize(
+    ("options", "mode"), [((), "careful"), (("--mode", "strict"), "strict"), (("--mode", "normal"), "normal")]
+)
+def test_the_mode_is_careful_unless_another_is_asked_for(anonymise, small, tmp_path, options, mode):
+    (small / "siobhan.vtt").write_bytes(vtt().replace(b"the checkout", b"the zblorkify checkout"))
+    assert anonymise(*options).code == 0
+    assert report_of(tmp_path / "out")["mode"] == mode
+    (text,) = (data.decode() for name, data in contents(tmp_path / "out").items() if name.endswith(".vtt"))
+    # Only strict masks a word for being on no list.
+    assert ("zblorkify" in text) is (mode != "strict")
+
+
+def test_the_mode_of_the_study_counts_unless_another_is_asked_for(anonymise, small, tmp_path):
+    (tmp_path / "study.yaml").write_text("title: Checkout\nclient: brightwell\nmode: strict\n")
+    assert anonymise("--study", tmp_path / "study.yaml", target="one").code == 0
+    assert anonymise("--study", tmp_path / "study.yaml", "--mode", "normal", target="two").code == 0
+    assert [report_of(tmp_path / name)["mode"] for name in ("one", "two")] == ["strict", "normal"]
+
+
+def test_an_unknown_mode_is_wrong_usage(anonymise, small, tmp_path):
+    ran = anonymise("--mode", "balanced")
+    assert ran.code == 2
+    assert "careful" in ran.err
+    assert not (tmp_path / "out").exists()

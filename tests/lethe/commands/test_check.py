@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lethe.commands import check
+from lethe.settings import load_settings
 from lethe.settings.schemas import SCHEMAS, schema_text
 
 
@@ -31,7 +32,7 @@ def ran(*arguments: str) -> int:
 def test_a_sound_configuration_is_summed_up(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ran("--config", str(config)) == 0
     out = [line.strip() for line in capsys.readouterr().out.split("\n")]
-    assert out[0] == "Fernhollow Research, Europe/London"
+    assert out[:2] == ["Fernhollow Research, Europe/London", "Names are looked for by embedded"]
     assert [line for line in out if line in {"Studies", "Clients", "Stores", "Tables", "Sources", "Rules"}] == [
         "Studies",
         "Clients",
@@ -49,7 +50,7 @@ def test_a_sound_configuration_is_summed_up(config: Path, capsys: pytest.Capture
         "quarantine      P4.2  14 days from being set aside        in quarantine",
         "",
     ]
-    assert "banking-app       for brightwell    in en          8 survey columns" in out
+    assert "banking-app       for brightwell    in en          careful  8 survey columns" in out
     assert (
         "orchard-lane  in store orchard-lane  asked by rita        approved by omar, never by the one who asked" in out
     )
@@ -68,6 +69,45 @@ def test_problems_are_printed_and_end_with_1(config: Path, capsys: pytest.Captur
         "2 problems. Nothing was started or changed.",
         "",
     ]
+
+
+ENGINES = """nlp_engines:
+  - engine: embedded
+  - engine: stanza
+    models: {en: en}
+  - engine: spacy
+    models:
+      en: en_no_such_model
+      de: FOLDER
+"""
+
+
+def test_engines_and_models_that_are_not_installed_are_told_with_what_installs_them(
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = config / "anonymisation.yaml"
+    engines = ENGINES.replace("FOLDER", str(tmp_path))
+    path.write_text(path.read_text("utf-8").replace("nlp_engines:\n  - engine: embedded\n", engines), "utf-8")
+    first = path.read_text("utf-8").split("\n").index("  - engine: stanza") + 1
+    # The rest of the product goes on working: what deletes needs no model.
+    load_settings(config)
+    assert ran("--config", str(config)) == 1
+    assert capsys.readouterr().out.split("\n") == [
+        f"config/anonymisation.yaml, line {first}: the engine 'stanza' is not installed here: "
+        "pip install 'presidio-analyzer[stanza]'",
+        f"config/anonymisation.yaml, line {first + 4}: the model 'en_no_such_model' of the engine 'spacy' is not here: "
+        "python -m spacy download en_no_such_model",
+        "",
+        "2 problems. Nothing was started or changed.",
+        "",
+    ]
+
+
+def test_engines_are_not_asked_for_where_the_layer_is_left_out(config: Path) -> None:
+    path = config / "anonymisation.yaml"
+    text = path.read_text("utf-8").replace("nlp_engines:\n  - engine: embedded\n", ENGINES.replace("FOLDER", "x"))
+    path.write_text(text.replace(" model,", ""), "utf-8")
+    assert ran("--config", str(config)) == 0
 
 
 def test_one_problem_is_counted_as_one(

@@ -195,12 +195,55 @@ MISTAKES = {
         ("high", "config/anonymisation.yaml, line {line}: 'deny_below_zipf' must be a number, not 'high'"),
     ),
     "a mode that does not exist": (
-        "anonymisation.yaml", "mode: strict", "mode: strikt",
+        "anonymisation.yaml", "mode: careful", "mode: strikt",
         ("strikt", "config/anonymisation.yaml, line {line}: 'mode' does not know 'strikt'. Did you mean 'strict'?"),
     ),
     "a misspelt layer": (
-        "anonymisation.yaml", "[patterns, roster, cues, deny]", "[patterns, roaster, cues, deny]",
+        "anonymisation.yaml", "[roster, patterns, cues,", "[roaster, patterns, cues,",
         ("roaster", "config/anonymisation.yaml, line {line}: 'layers' does not know 'roaster'. Did you mean 'roster'?"),
+    ),
+    "a misspelt engine": (
+        "anonymisation.yaml", "- engine: embedded", "- {engine: spacey, models: {en: en_core_web_lg}}",
+        ("spacey", "config/anonymisation.yaml, line {line}: 'engine' does not know 'spacey'. Did you mean 'spacy'?"),
+    ),
+    "an engine without a model": (
+        "anonymisation.yaml", "- engine: embedded", "- engine: embedded\n  - engine: stanza",
+        ("stanza", "config/anonymisation.yaml, line {line}: the engine 'stanza' needs models, one a language, such as "
+         "{en: a_model}"),
+    ),
+    "the embedded engine with a model": (
+        "anonymisation.yaml", "- engine: embedded", "- engine: embedded\n    models: {en: en_core_web_lg}",
+        ("- engine: embedded", "config/anonymisation.yaml, line {line}: the engine 'embedded' brings its own models "
+         "and takes neither models nor entities"),
+    ),
+    "a misspelt key of an engine": (
+        "anonymisation.yaml", "- engine: embedded", "- engine: embedded\n  - {engine: spacy, model: {en: x}}",
+        ("model: {en: x}", "config/anonymisation.yaml, line {line}: unknown key 'model'. Did you mean 'models'?"),
+    ),
+    "a model for a language by its name": (
+        "anonymisation.yaml", "- engine: embedded", "- engine: embedded\n  - {engine: spacy, models: {English: x}}",
+        ("English: x", "config/anonymisation.yaml, line {line}: 'English' is not a language code of two lower-case "
+         "letters, such as en"),
+    ),
+    "an entity that no engine is asked for": (
+        "anonymisation.yaml", "- engine: embedded",
+        "- engine: embedded\n  - {engine: spacy, models: {en: x}, entities: [PERSONS]}",
+        ("PERSONS", "config/anonymisation.yaml, line {line}: 'entities' does not know 'PERSONS'. Did you mean "
+         "'PERSON'?"),
+    ),
+    "no engine at all": (
+        "anonymisation.yaml", "nlp_engines:\n  - engine: embedded", "nlp_engines: []",
+        ("nlp_engines:", "config/anonymisation.yaml, line {line}: 'nlp_engines' must not be empty"),
+    ),
+    "a model for a language that is not anonymised": (
+        "anonymisation.yaml", "- engine: embedded", "- engine: embedded\n  - {engine: spacy, models: {it: x}}",
+        ("it: x", "config/anonymisation.yaml, line {line}: 'it' is not among the languages (en, fr, de, es): its model "
+         "would never be asked. Known: de, en, es, fr."),
+    ),
+    "a language that no engine looks at": (
+        "anonymisation.yaml", "- engine: embedded", "- {engine: spacy, models: {en: x, fr: y, de: z}}",
+        ("nlp_engines:", "config/anonymisation.yaml, line {line}: no engine looks for names in 'es'. Give it a model, "
+         "name the engine 'embedded', or take 'es' out of the languages"),
     ),
     "a misspelt column role": (
         "studies/banking-app.yaml", "comment: free_text", "comment: free text",

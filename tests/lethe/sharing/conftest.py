@@ -128,7 +128,7 @@ class World:
         return self
 
     def select(self, run_id: str = "run-1", **changed: Any) -> Selection:
-        asked = {"study_id": STUDY, "formats": ["same"], "mode": "strict", "requested_by": "rita", **changed}
+        asked = {"study_id": STUDY, "formats": ["same"], "mode": None, "requested_by": "rita", **changed}
         return select_export(self.agency, run_id=run_id, **asked)
 
     def anonymise(self, selection: Selection) -> list[Any]:
@@ -186,6 +186,18 @@ class World:
         """Every current object of a store by key."""
         store = self.agency.store(store_id)
         return {found.key: store.read(found.key) for found in store.list_objects()}
+
+    def staged(self) -> dict[str, bytes]:
+        """The candidate files that lie in staging, by key."""
+        return {key: data for key, data in self.at("staging").items() if "/reasons/" not in key}
+
+    def reasons(self) -> dict[str, list[dict[str, Any]]]:
+        """Why each place was masked, by the name of the candidate file."""
+        return {
+            key.partition("/reasons/")[2].removesuffix(".jsonl"): [json.loads(line) for line in data.splitlines()]
+            for key, data in self.at("staging").items()
+            if "/reasons/" in key
+        }
 
     def versions(self, store_id: str) -> list[tuple[str, bool]]:
         """Every version and marker of a store."""

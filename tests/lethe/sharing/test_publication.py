@@ -22,7 +22,7 @@ class Killed(BaseException):
 
 def test_exactly_the_approved_bytes_arrive(world: World) -> None:
     selection = world.approved()
-    staged = {key.removeprefix(f"exports/{selection.export_id}/"): data for key, data in world.at("staging").items()}
+    staged = {key.removeprefix(f"exports/{selection.export_id}/"): data for key, data in world.staged().items()}
     publication = world.publish(selection)
     prefix = f"banking-app/{selection.export_id}/"
     arrived = {key.removeprefix(prefix): data for key, data in world.at("brightwell").items()}
@@ -146,7 +146,7 @@ def test_killed_at_any_copy_and_repeated(world: World, failing_at: Any, number: 
     with failing_at(number, {"brightwell"}, after=after, error=Killed()), pytest.raises(Killed):
         world.publish(selection)
     world.publish(selection)
-    staged = {key.removeprefix("exports/"): data for key, data in world.at("staging").items()}
+    staged = {key.removeprefix("exports/"): data for key, data in world.staged().items()}
     arrived = {key.removeprefix("banking-app/"): data for key, data in world.at("brightwell").items()}
     arrived.pop(f"{selection.export_id}/manifest.json")
     assert arrived == staged

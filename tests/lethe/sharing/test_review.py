@@ -46,7 +46,7 @@ def test_a_hit_moves_the_candidate_to_quarantine_and_ends_the_export(world: Worl
     world.agency.store("brightwell").put("banking-app/earlier.txt", b"what was there")
     selection = world.select()
     world.anonymise(selection)
-    staged = world.at("staging")
+    staged = world.staged()
     with pytest.raises(ExportRefusedError, match=r"the gate found .*moved to quarantine") as refused:
         world.gate(selection)
     assert "okonkwo" not in str(refused.value).lower()

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from anonymizers.modes import MODES
 from lethe.ledger import Entry
+from lethe.settings.models import Anonymisation, NlpEngine
 from lethe.sharing import ExportRefusedError
-from lethe.sharing.exports import items_of
+from lethe.sharing.exports import items_of, load_export
 
 World = Any
 MODERATOR = ("m-1", "moderator", "Maya Lindqvist")
@@ -36,7 +38,9 @@ def test_everything_that_may_be_shared_is_taken(world: World) -> None:
         ({"study_id": "other"}, "there is no study 'other'"),
         ({"formats": ["same", "pdf"]}, "1 given are unknown"),
         ({"formats": []}, "formats must be some of same, txt, docx"),
-        ({"mode": "balanced"}, "only the mode 'strict' exists"),
+        ({"mode": "balanced"}, "there is no mode 'balanced'. Known: careful, normal, strict. Nothing was shared"),
+        ({"mode": "carefull"}, "there is no mode 'carefull'. Did you mean 'careful'?"),
+        ({"mode": ""}, "there is no mode ''"),
         ({"requested_by": None}, "nobody is named as the one who asks"),
         ({"requested_by": ""}, "nobody is named as the one who asks"),
         ({"requested_by": "mallory"}, "user 'mallory' is not among the requesters of client 'brightwell'"),
@@ -49,6 +53,43 @@ def test_what_may_not_be_asked(world: World, changed: dict[str, Any], message: s
         world.select(**changed)
     assert world.lines() == []
     assert not world.agency.keys.has_pseudonym_key("banking-app", "brightwell")
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_mode_can_be_asked_for_and_is_frozen(world: World, mode: str) -> None:
+    selection = world.select(mode=mode)
+    assert load_export(world.agency, selection.export_id).mode == mode
+    (line,) = world.agency.ledger.entries(event="selected")
+    assert line.details["mode"] == mode
+
+
+@pytest.mark.parametrize(
+    ("study_mode", "general", "mode"), [("strict", "careful", "strict"), (None, "normal", "normal")]
+)
+def test_without_a_mode_the_study_says_how_careful_an_export_is(
+    world: World, study_mode: str | None, general: str, mode: str
+) -> None:
+    settings = world.agency.settings
+    study = settings.studies["banking-app"].model_copy(update={"mode": study_mode})
+    general_settings = settings.anonymisation.model_copy(update={"mode": general})
+    changed = {"studies": {**settings.studies, "banking-app": study}, "anonymisation": general_settings}
+    world.agency = dataclasses.replace(world.agency, settings=settings.model_copy(update=changed))
+    assert load_export(world.agency, world.select().export_id).mode == mode
+
+
+def test_a_study_and_a_configuration_that_say_nothing_mean_careful(world: World) -> None:
+    assert Anonymisation().mode == "careful"
+    assert load_export(world.agency, world.select().export_id).mode == "careful"
+
+
+def test_an_engine_that_is_not_installed_is_told_before_anything_is_frozen(world: World) -> None:
+    engines = (NlpEngine(engine="spacy", models={"en": "en_no_such_model"}), NlpEngine(engine="embedded"))
+    settings = world.agency.settings
+    changed = settings.anonymisation.model_copy(update={"nlp_engines": engines})
+    world.agency = dataclasses.replace(world.agency, settings=settings.model_copy(update={"anonymisation": changed}))
+    with pytest.raises(ExportRefusedError, match=r"python -m spacy download en_no_such_model\. Nothing was shared"):
+        world.select()
+    assert world.lines() == []
 
 
 def test_nothing_to_share_says_why(empty: World) -> None:

@@ -1,6 +1,7 @@
 """From input files to candidate files in memory: nothing is written before the gate has seen every byte."""
 
 import hashlib
+import json
 import os
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from anonymizers.formats import parse_transcript, write_transcript
 from anonymizers.formats.survey_csv import read_survey, write_survey
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
+from anonymizers.reasons import Reason
 from anonymizers.survey import ColumnRole, SurveyReport, anonymise_survey
 from anonymizers.transcript import TranscriptReport, anonymise_transcript
 from lethe.commands.folder.inputs import InputFile, LeftOut, UnreadableFileError, read_input
@@ -21,6 +23,7 @@ from lethe.commands.folder.roster import Roster, column_name
 from lethe.commands.terminal import Progress
 from lethe.settings.models import Anonymisation
 from lethe.sharing.anonymisation import PARTICIPANT, WRITTEN_AS
+from lethe.sharing.reasons import reason_line
 
 NOBODY_KNOWN = "rows_of_nobody_on_the_roster"
 """The count of survey rows whose participant the roster does not know."""
@@ -39,7 +42,7 @@ class Choices:
 
 @dataclass(frozen=True)
 class Candidate:
-    """One anonymised file: its new name and bytes, what it was made from, and numbers."""
+    """One anonymised file: its new name and bytes, what it was made from, numbers, and why each place was masked."""
 
     name: str
     kind: str
@@ -47,6 +50,7 @@ class Candidate:
     source: InputFile = field(repr=False)
     language: str = ""
     counts: Mapping[str, Any] = field(default_factory=dict)
+    reasons: Sequence[Reason] = field(default=(), repr=False)
 
 
 def anonymise_files(
@@ -82,6 +86,12 @@ def anonymise_files(
     return sorted(done, key=lambda candidate: candidate.name), left_out
 
 
+def explained(candidates: Sequence[Candidate]) -> bytes:
+    """Why each place of each file was masked: a line of JSON a place, with the new name of its file."""
+    lines = ({"file": one.name, **reason_line(reason)} for one in candidates for reason in one.reasons)
+    return b"".join(json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines)
+
+
 def session_id_of(file: InputFile) -> str:
     """What a file's new name is keyed from: its path inside the folder, however the system spells its accents."""
     path = unicodedata.normalize("NFC", file.relative)
@@ -96,9 +106,12 @@ def _transcript(
     if language not in choices.languages:
         text = "\n".join(cue.text for cue in transcript.cues)
         language = likeliest_language(text, choices.languages)
-    masked, report = anonymise_transcript(transcript, anonymiser, language=language, speakers=roster.speakers)
+    reasons: list[Reason] = []
+    masked, report = anonymise_transcript(
+        transcript, anonymiser, language=language, speakers=roster.speakers, reasons=reasons
+    )
     written, suffix = write_transcript(masked, WRITTEN_AS[choices.written_as])
-    return Candidate(f"transcript-{code}{suffix}", "transcript", written, file, language, _counts(report))
+    return Candidate(f"transcript-{code}{suffix}", "transcript", written, file, language, _counts(report), reasons)
 
 
 def _survey(
@@ -114,12 +127,13 @@ def _survey(
         roles = {name: ColumnRole(role) for name, role in choices.roles.items()}
         ids = [name for name, role in roles.items() if role is ColumnRole.PSEUDONYM and name in columns]
         participant = ids[0] if len(ids) == 1 else PARTICIPANT
+    reasons: list[Reason] = []
     table, report = anonymise_survey(
-        frame, roles, anonymiser, languages=choices.languages, participant_column=participant
+        frame, roles, anonymiser, languages=choices.languages, participant_column=participant, reasons=reasons
     )
     strangers = sum(str(value) not in roster.lines for value in frame[participant])
     counts = _counts(report) | {NOBODY_KNOWN: strangers}
-    return Candidate(f"survey-{code}.csv", "survey", write_survey(table), file, "", counts)
+    return Candidate(f"survey-{code}.csv", "survey", write_survey(table), file, "", counts, reasons)
 
 
 def _counts(report: TranscriptReport | SurveyReport) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class Inputs:
 
 
 def inputs_of(folder: Path, *, own: Collection[Path]) -> Inputs:
-    """Sort what lies in a folder, all levels down, by what can be done with it; nothing is opened.
+    """Sort what lies in a folder, all levels down, by what can be done with it; nothing is opened. Or one file alone.
 
     `own` are files of the command itself: a roster that lies in the folder is no survey.
     """
@@ -57,8 +57,9 @@ def inputs_of(folder: Path, *, own: Collection[Path]) -> Inputs:
     left_out: list[LeftOut] = []
     skipped = litter = 0
     ours = {path.resolve() for path in own}
-    for path, reason in _walk(folder):
-        relative = path.relative_to(folder).as_posix()
+    alone = folder.is_file()
+    for path, reason in [(folder, "")] if alone else _walk(folder):
+        relative = path.name if alone else path.relative_to(folder).as_posix()
         suffix = path.suffix.lower()
         if reason:
             left_out.append(LeftOut(relative, reason))

@@ -12,15 +12,25 @@ from lethe.commands.terminal import UsageError
 from lethe.errors import LetheError
 
 
-def checked_folders(source: Path, target: Path) -> tuple[Path, Path]:
-    """Both folders with links resolved: the one to read, and the one to make, which is not there yet or empty.
+def checked_source(source: Path) -> Path:
+    """The folder or the file to read, with links resolved.
 
     Raises:
-        UsageError: one lies inside the other, there is nothing to read, or there is something in the target.
+        UsageError: there is nothing to read.
     """
-    source, target = source.resolve(), target.resolve()
-    if not source.is_dir():
-        raise UsageError("IN is not a folder that is there")
+    source = source.resolve()
+    if not source.is_dir() and not source.is_file():
+        raise UsageError("IN is not a folder, nor a file, that is there")
+    return source
+
+
+def checked_target(source: Path, target: Path) -> Path:
+    """The folder to make, with links resolved, which is not there yet or empty.
+
+    Raises:
+        UsageError: it lies inside what is read, or that inside it, or there is something in it.
+    """
+    target = target.resolve()
     if target.is_relative_to(source):
         raise UsageError("OUT lies inside IN; what is shared and what is raw must lie apart")
     if source.is_relative_to(target):
@@ -29,7 +39,7 @@ def checked_folders(source: Path, target: Path) -> tuple[Path, Path]:
         raise UsageError("OUT is there and not empty; name a new folder, so that no earlier result is mixed in")
     if not target.parent.is_dir():
         raise UsageError("the folder that OUT would lie in is not there; make it first")
-    return source, target
+    return target
 
 
 def checked_aside(path: Path | None, what: str, *, outside: Sequence[Path], new: bool) -> Path | None:
@@ -50,8 +60,10 @@ def checked_aside(path: Path | None, what: str, *, outside: Sequence[Path], new:
     return path
 
 
-def deliver(target: Path, files: Mapping[str, bytes], beside: Mapping[Path, bytes]) -> None:
+def deliver(target: Path | None, files: Mapping[str, bytes], beside: Mapping[Path, bytes]) -> None:
     """Make a folder with exactly these files, and new files beside it for the owner's eyes alone (0600), or nothing.
+
+    Without a folder, the new files alone.
 
     Raises:
         LetheError: what was read back is not what was written, or the system refused; everything is as it was.
@@ -63,12 +75,14 @@ def deliver(target: Path, files: Mapping[str, bytes], beside: Mapping[Path, byte
             made.append(path)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(data)
-        _place(target, files)
+        if target is not None:
+            _place(target, files)
     except BaseException as error:
         for path in made:
             path.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise LetheError(f"OUT could not be written ({type(error).__name__}); it is as it was") from None
+            what = "OUT could not be written" if target else "the file could not be written"
+            raise LetheError(f"{what} ({type(error).__name__}); everything is as it was") from None
         raise
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lethe.settings.checks.agency import check_agency
 from lethe.settings.checks.clients import check_clients
+from lethe.settings.checks.engines import check_engines, check_installed
 from lethe.settings.checks.places import check_places
 from lethe.settings.checks.retention import check_retention
 from lethe.settings.checks.sources import check_sources
@@ -11,7 +12,9 @@ from lethe.settings.checks.studies import check_studies
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
 
-CHECKS = (check_agency, check_places, check_sources, check_clients, check_retention, check_studies)
+__all__ = ["CHECKS", "check_installed", "cross_checks"]
+
+CHECKS = (check_agency, check_places, check_sources, check_clients, check_retention, check_engines, check_studies)
 
 
 def cross_checks(draft: Draft) -> Iterator[Problem]:

@@ -11,11 +11,11 @@ from anonymizers.tokens import HARD
 SOFT_BOUNDARY = "\n"
 """Between the cues of one session: speech runs on, and every layer looks across it as across a space."""
 
-MOST_SPACES = 8
-"""Longer runs of spaces and line ends are looked at as if they were so long: many patterns allow for spaces at more
-than one place, and would try each way of sharing out thousands of them."""
+MOST_ALIKE = 8
+"""Longer runs of spaces and line ends, or of one sign, are looked at as if they were so long: many patterns allow for
+spaces or hyphens at more than one place, and would try each way of sharing out thousands of them."""
 
-_RUN = re.compile(rf"\s{{{MOST_SPACES + 1},}}")
+_RUN = re.compile(rf"\s{{{MOST_ALIKE + 1},}}|([^\w\s])\1{{{MOST_ALIKE},}}")
 
 HARD_BOUNDARY = f"\n{HARD}\n"
 """Between texts that have nothing to do with each other, such as two people's answers."""
@@ -47,7 +47,8 @@ class Joined:
 
 def join(texts: Sequence[str], boundary: str) -> Joined:
     """The texts as one, with a boundary between each two; texts in which nothing is written take no room."""
-    parts = tuple(_tightened(fold(text)) for text in texts)
+    # The sign of a boundary is nobody's to write.
+    parts = tuple(_tightened(fold(text.replace(HARD, " "))) for text in texts)
     starts: list[int] = []
     position = 0
     for part in parts:
@@ -58,7 +59,7 @@ def join(texts: Sequence[str], boundary: str) -> Joined:
 
 
 def _tightened(part: Folded) -> Folded:
-    """A text without the rest of long runs of spaces; one of their line ends stays."""
+    """A text without the rest of long runs of spaces or of one sign; of line ends one stays."""
     if not part.text.strip():
         return Folded("", (), ())
     if not _RUN.search(part.text):
@@ -66,8 +67,8 @@ def _tightened(part: Folded) -> Folded:
     kept: list[int] = []
     last = 0
     for run in _RUN.finditer(part.text):
-        kept.extend(range(last, run.start() + MOST_SPACES - 1))
-        line_end = part.text.find("\n", run.start() + MOST_SPACES - 1, run.end())
+        kept.extend(range(last, run.start() + MOST_ALIKE - 1))
+        line_end = part.text.find("\n", run.start() + MOST_ALIKE - 1, run.end())
         kept.append(line_end if line_end >= 0 else run.end() - 1)
         last = run.end()
     kept.extend(range(last, len(part.text)))

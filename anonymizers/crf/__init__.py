@@ -33,8 +33,8 @@ _ABOUT_NOBODY = {"ORG": "ORGANIZATION", "LOC": "LOCATION"}
 _COUNTED = frozenset({"NUMBER", "AGE"})
 _DIRECT = frozenset({"PER", "CODE"})
 _QUASI = 0.35
-_BRAND_LIKE = 3.0
-_ORDINARY = 4.0
+_BRAND_LIKE = 5.0
+_ORDINARY = 5.0
 _KEPT = 100_000
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van)[^\W\d_]*[^\W\d_A-ZÀ-Ý][A-ZÀ-Ý]\w*")
 _INSIDE = frozenset({" ", "-", "'", "\n", ". ", " - ", "", "/"})
@@ -44,7 +44,7 @@ class CrfRecognizer(LayerRecognizer):
     """Finds names and what singles a person out, where rules and lists see nothing.
 
     `threshold` (0 to 1): a name or a number is masked when its chance is 1 - threshold or more, so that a higher one
-    masks more; what singles out but names nobody must be likelier than not besides. `every_label` also gives
+    masks more; what singles out but names nobody must be likely besides. `every_label` also gives
     organisations and places that are tied to nobody, which the public yardsticks count.
     """
 

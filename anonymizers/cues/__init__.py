@@ -36,6 +36,9 @@ _NOT_A_NAME = word_set(
     """
 )
 _MISSUS = word_set("missus mister mr mrs ms dr madame monsieur mademoiselle mme mlle herr frau señor señora don doña")
+_ADJECTIVES = frozenset({"frank", "rose", "rosa", "franc"})
+"""Names that are a taste or a colour after "it said" and "with", when nothing else shows them."""
+
 _HAILED = frozenset(
     {"will", "may", "april", "june", "hope", "joy", "drew", "cliff", "mark", "wolf", "max", "clara", "linda"}
 )
@@ -123,6 +126,8 @@ class CueRecognizer(LayerRecognizer):
         if strength is _Strength.GREETING and capital and self._rather_a_label(token.text, word):
             return False
         if word in self._never and not capital and not (strength is _Strength.HAIL and word in _HAILED):
+            return False
+        if strength is _Strength.GREETING and not capital and word in _ADJECTIVES:
             return False
         if word in words.given:
             if capital:

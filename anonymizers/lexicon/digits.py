@@ -35,7 +35,8 @@ _TENS = {
     "es": word_set(
         """
         diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos
-        veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa
+        veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta cuarenta
+        cincuenta sesenta setenta ochenta noventa
         """
     ),
 }

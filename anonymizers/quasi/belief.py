@@ -40,7 +40,7 @@ _OBSERVE = {
 _VOTE = {
     "en": r"(?:vot(?:e|es|ed|ing)(?: for)?|member of|members of|stood for|standing for|canvass(?:ed|ing)? "
     r"for|campaign(?:ed|ing)? for|candidate for|councillor for"
-    r"|support(?:ed|ing|s)?|donate to|volunteer(?:s|ed)? for|leaflet(?:ed|ing)? for|card carrying"
+    r"|donate to|volunteer(?:s|ed)? for|leaflet(?:ed|ing)? for|card carrying"
     r"|joined|paid up|activist (?:in|for|with)|lifelong|always been)",
     "fr": (
         r"(?:vot(?:e|es|ait|ais|er|ent|ons)|adherente?|membre|encartee?|milit(?:e|ante?|ait)|candidate?"
@@ -114,7 +114,8 @@ _AFTER = {
     "es": "practicante creyente apostolico",
 }
 _HEAD = {
-    "en": r"(?:apps?|louboutin|emojis?|names?|music|icons?|flags?|filters?|options?|sections?|pages?"
+    "en": r"(?:in (?:this|that|the|it|them|you|my)|apps?|louboutin|emojis?|names?|music|icons?|flags?|filters?|options?"
+    r"|sections?|pages?"
     r"|holidays?|cards?|meals?|food|"
     r"calendars?|charit\w+|schools?|street|road|lane|bell|button|jack|square|wall|market|manifesto"
     r"|leaflets?|website|of the|on (?:the|this|that)|about|as a)",

@@ -23,7 +23,8 @@ _AFTER = {
     "es": "cronica cronico severa severo grave profunda",
 }
 _HEAD = {
-    "en": r"(?:apps?|sections?|pages?|tabs?|buttons?|icons?|trackers?|charit\w+|shops?|uk|foundation|trust"
+    "en": r"(?:here|is to|accounts?|office|teams|word|excel|apps?|sections?|pages?|tabs?|buttons?"
+    r"|icons?|trackers?|charit\w+|shops?|uk|foundation|trust"
     r"|adverts?|ads?|campaigns?"
     r"|games?|stor(?:y|ies)|research|awareness|leaflets?|websites?|sites?|info|information|advice"
     r"|support|helplines?|cover|insurance"

@@ -14,15 +14,17 @@ _DOT = (
     rf"(?:\.|\.[ \n](?={_TOP})|[ \n]\.[ \n]?(?={_TOP})"
     r"|\s?\(\s?(?:dot|punkt|point|punto)\s?\)\s?|\s?\[\s?(?:dot|punkt|point|punto)\s?\]\s?)"
 )
+# Not at each part of "a-b-c": a long word would be tried from each of its hyphens.
+_START = r"(?<![\w.+\-])"
 _CORE = re.compile(r"@|[(\[{<]\s?[aA][tT]\s?[)\]}>]")
 # "My handle is @jane.d": with a space before the sign alone it is an address only where a usual top level ends it.
 _SPACED = Pattern(
     "spaced e-mail",
-    rf"\b[\w.+\-]*\w(?:(?!\s@\S){_AT}[\w\-]+(?:{_DOT}[\w\-]+)+|\s@(?:[\w\-]+\.)+(?:{_TOP}|fr|de|es|example))\b",
+    rf"{_START}[\w.+\-]*\w(?:(?!\s@\S){_AT}[\w\-]+(?:{_DOT}[\w\-]+)+|\s@(?:[\w\-]+\.)+(?:{_TOP}|fr|de|es|example))\b",
     CONTEXT,
 )
 # "jane.doe@example": the end was cut off, or only the top level was said in words.
-_CUT = Pattern("cut e-mail", r"\b[\w.+\-]*\w@\w[\w\-]*(?:\s(?:dot|point|punkt|punto)\s\w+)*", CONTEXT)
+_CUT = Pattern("cut e-mail", rf"{_START}[\w.+\-]*\w@\w[\w\-]*(?:\s(?:dot|point|punkt|punto)\s\w+)*", CONTEXT)
 
 
 class _AnyDomainEmail(EmailRecognizer):

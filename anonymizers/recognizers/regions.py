@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _BEFORE, _AFTER = 70, 90
+_LONGEST_WORD = 2_000
+"""A stretch ends within a longer word: no word is so long, and patterns that try each of its places take for ever."""
+
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -66,9 +69,10 @@ def surroundings(
 
 
 def _between_words(text: str, start: int, end: int) -> tuple[int, int]:
+    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
     start, end = max(0, start), min(len(text), end)
-    while start > 0 and not text[start - 1].isspace():
+    while start > first and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
     return start, end

@@ -16,7 +16,7 @@ _PATH = re.compile(r"://|www|\.[A-Za-z]{2,24}(?::[0-9]+)?/")
 # A scheme, "www.", or a host with a path is an address whatever its top level.
 _PLAIN = re.compile(
     r"(?<!\w)(?:[a-z][a-z0-9+.\-]{1,12}://|www\d?\.)[^\s<>\"“”]*[\w/]"
-    r"|(?<![\w@./])[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,24}(?::\d+)?/(?:[^\s<>\"“”]*[\w/])?",
+    r"|(?<![\w@./\-])[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,24}(?::\d+)?/(?:[^\s<>\"“”]*[\w/])?",
     re.IGNORECASE,
 )
 # A small letter or digit on both sides of each dot: "done.So" is a missing space.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib.metadata import version
 
+from anonymizers.crf import has_model
 from bench.answering import Built, answer
 from bench.answering import Session as Asked
 from tests.corpora.corpus import load
@@ -16,6 +17,8 @@ NO_ROSTER = "--no-roster"
 
 def build() -> Built:
     """Lethe; with `--no-roster` it knows of nobody but the names in the speaker labels of the transcript."""
+    if not has_model("en"):
+        raise SystemExit("the embedded model is not there; Lethe without it is not Lethe")
     sessions = {session.id: session for session in load()}
     if NO_ROSTER in sys.argv:
         sessions = {name: replace(session, roster=()) for name, session in sessions.items()}

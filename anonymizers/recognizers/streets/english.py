@@ -41,7 +41,7 @@ def forms(spoken: str) -> tuple[Form, ...]:
     )
     number = rf"(?:{figures}{said})"
     # A dot ends a short form ("St. Mary's"), or else the sentence.
-    name = r"(?:[a-zà-ÿ]{1,3}\.|[a-zà-ÿ'\u2019\-]+)"
+    name = r"(?:[a-zà-ÿ]{1,3}\.|[a-zà-ÿ'\u2019\-]{1,60})"
     return (
         any_case(
             rf"(?<![\w.,£$€:])(?:{_UNIT},?\s+)?{number},?\s+(?:{_STOP}{name}\s+){{1,3}}?(?:{_PLAIN_TYPE})\b(?!-)",
@@ -49,17 +49,17 @@ def forms(spoken: str) -> tuple[Form, ...]:
             "english",
         ),
         cased(
-            rf"(?<![\w.,£$€:])(?i:(?:{_UNIT},?\s+)?{number}),?\s+(?:(?:The\s+)?[A-Z][\w'\u2019.\-]*\s+){{1,4}}(?:(?i:{_TYPE})(?!\w))",
+            rf"(?<![\w.,£$€:])(?i:(?:{_UNIT},?\s+)?{number}),?\s+(?:(?:The\s+)?[A-Z][\w'\u2019.\-]{{0,60}}\s+){{1,4}}(?:(?i:{_TYPE})(?!\w))",
             "number",
             "capital",
         ),
         any_case(
-            rf"(?<!\w)(?:{_STOP}[a-z'\u2019\-]{{3,}}\s+){{1,2}}(?:{_PLAIN_TYPE})\b(?<!high street)(?<!main road)",
+            rf"(?<!\w)(?:{_STOP}[a-z'\u2019\-]{{3,60}}\s+){{1,2}}(?:{_PLAIN_TYPE})\b(?<!high street)(?<!main road)",
             "living",
             "english",
         ),
         cased(
-            r"(?<!\w)(?!High|Main|The|This|That|Wall|On|In|At|My)(?:[A-Z][a-z'\u2019\-]+\s+){1,3}"
+            r"(?<!\w)(?!High|Main|The|This|That|Wall|On|In|At|My)(?:[A-Z][a-z'\u2019\-]{1,60}\s+){1,3}"
             r"(?:Street|Road|Avenue|Lane|Crescent|Terrace|Grove|Gardens|Boulevard|Mews|Drive|Close|Rd|Ave)(?!\w)",
             "capitals",
             "english",
@@ -67,7 +67,7 @@ def forms(spoken: str) -> tuple[Form, ...]:
         any_case(rf"(?<![\w.,]){figures},?\s+(?:{_STOP}{name}\s+){{0,2}}{_STOP}{name}", "lead", "digits"),
         # "One five six Lancaster Row": nobody counts like that, so that the street may be called anything.
         any_case(
-            rf"(?<!\w){_DIGIT}(?:[\s\-]+{_DIGIT}){{1,3}},?\s+(?:{_STOP}{name}\s+){{1,2}}?(?:{_PLAIN_TYPE}|{_LOOSE_TYPE})\b",
+            rf"(?<!\w){_DIGIT}(?:[\s\-]{{1,60}}{_DIGIT}){{1,3}},?\s+(?:{_STOP}{name}\s+){{1,2}}?(?:{_PLAIN_TYPE}|{_LOOSE_TYPE})\b",
             "number",
             "loose",
         ),

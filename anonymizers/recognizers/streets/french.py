@@ -29,7 +29,7 @@ def forms(spoken: str) -> tuple[Form, ...]:
     figures = r"\d{1,4}(?:\s?(?:bis|ter|quater|[a-d])\b)?"
     said = rf"|(?!une\b){spoken}" if spoken else ""
     number = rf"(?:{figures}{said})"
-    word = r"[\wÀ-ÿ'\u2019\-]+"
+    word = r"[\wÀ-ÿ'\u2019\-]{1,60}"
     name = rf"{_LINK}?{word}(?:\s+(?:[A-ZÀ-Þ]{word}|{_LINK}{word}))*(?:\s+{_STOP}{word})?"
     capitals = rf"(?:{_LINK})?[A-ZÀ-Þ]{word}(?:\s+(?:{_LINK})?[A-ZÀ-Þ]{word})*"
     return (

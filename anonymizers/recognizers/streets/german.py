@@ -7,12 +7,12 @@ _NOT_STREETS = (
     r"|lösungs|mittel"
     r"|zahlungs|kauf|vertriebs|treffer|listen|tabellen|platz)(?:platz|weg)\b|(?:vor|bei|um|ein|zu|an|vordergr"
     r"|be)?ring\b"
-    r"|[a-zäöü]*(?:bereich|hering|monitoring|engineering|marketing|onboarding|offering|ordering|rendering|filtering"
+    r"|[a-zäöü]{0,60}(?:bereich|hering|monitoring|engineering|marketing|onboarding|offering|ordering|rendering|filtering"
     r"|sharing"
     r"|scoring|during|string|spring|bring)\b|weg\b|platz\b|ring\b|damm\b)"
 )
 _STREET = (
-    r"[a-zäöüß\-]{2,}(?:straße|strasse|str\.?|weg|platz|gasse|allee|ring|damm|ufer|chaussee|steig|stieg|graben|pfad"
+    r"[a-zäöüß\-]{2,60}(?:straße|strasse|str\.?|weg|platz|gasse|allee|ring|damm|ufer|chaussee|steig|stieg|graben|pfad"
     r"|zeile"
     r"|promenade|kamp|winkel|anger)"
 )
@@ -53,28 +53,32 @@ def forms(spoken: str) -> tuple[Form, ...]:
     return (
         any_case(rf"(?<!\w){_NOT_STREETS}{_STREET}\s+(?:nummer\s+|nr\.?\s*)?{number}", "number", "german"),
         cased(
-            rf"(?<!\w){_NOT_NAMES}[A-ZÄÖÜ][\wäöüß\-]+\s+(?:Straße|Strasse|Str\.|Allee|Gasse|Weg|Platz"
+            rf"(?<!\w){_NOT_NAMES}[A-ZÄÖÜ][\wäöüß\-]{{1,60}}\s+(?:Straße|Strasse|Str\.|Allee|Gasse|Weg|Platz"
             rf"|Ring)\s+(?i:{number})",
             "number",
             "german",
         ),
-        any_case(rf"(?<!\w){_NOT_NAMES}[a-zäöüß\-]{{3,}}\s+stra(?:ß|ss)e\s+(?:nummer\s+)?{number}", "number", "german"),
+        any_case(
+            rf"(?<!\w){_NOT_NAMES}[a-zäöüß\-]{{3,60}}\s+stra(?:ß|ss)e\s+(?:nummer\s+)?{number}", "number", "german"
+        ),
         cased(
-            rf"(?<!\w){_PREPOSITION}\s+{_NOT_PLACES}[A-ZÄÖÜ][\wäöüß\-]+(?:\s+[A-ZÄÖÜ][\wäöüß\-]+)?\s+\d{{1,3}}\s?[a-z]?(?!\w)"
+            rf"(?<!\w){_PREPOSITION}\s+{_NOT_PLACES}[A-ZÄÖÜ][\wäöüß\-]{{1,60}}(?:\s+[A-ZÄÖÜ][\wäöüß\-]{{1,60}})?\s+\d{{1,3}}\s?[a-z]?(?!\w)"
             rf"(?i:{_AFTER_NUMBER})",
             "number",
             "digits",
         ),
         any_case(
-            rf"(?<!\w){_PREPOSITION}\s+{_NOT_PLACES}{no_number}{_NOT_NAMES}[a-zäöüß\-]{{3,}}(?:\s+[a-zäöüß\-]{{3,}})??\s+{number}",
+            rf"(?<!\w){_PREPOSITION}\s+{_NOT_PLACES}{no_number}{_NOT_NAMES}[a-zäöüß\-]{{3,60}}(?:\s+[a-zäöüß\-]{{3,60}})??\s+{number}",
             "code",
             "long runs",
         ),
         any_case(
-            rf"(?<!\w){_NOT_STREETS}[a-zäöüß\-]{{3,}}(?:straße|strasse|gasse|allee|chaussee)(?!\w)", "living", "german"
+            rf"(?<!\w){_NOT_STREETS}[a-zäöüß\-]{{3,60}}(?:straße|strasse|gasse|allee|chaussee)(?!\w)",
+            "living",
+            "german",
         ),
         cased(
-            r"(?<!\w)(?!Haupt|Ein|Durch|Land|Bundes)[A-ZÄÖÜ][a-zäöüß\-]{2,}(?:straße|strasse)(?!\w)",
+            r"(?<!\w)(?!Haupt|Ein|Durch|Land|Bundes)[A-ZÄÖÜ][a-zäöüß\-]{2,60}(?:straße|strasse)(?!\w)",
             "capitals",
             "german",
         ),

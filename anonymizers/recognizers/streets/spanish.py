@@ -27,7 +27,7 @@ def forms(spoken: str) -> tuple[Form, ...]:
     figures = r"\d{1,4}(?:\s?(?:bis|[a-d])\b)?"
     said = rf"|(?!una?\b){spoken}" if spoken else ""
     number = rf"(?:{figures}{said})(?!\w)"
-    word = r"[\wÁÉÍÓÚÑáéíóúñü'\u2019\-]+"
+    word = r"[\wÁÉÍÓÚÑáéíóúñü'\u2019\-]{1,60}"
     # "Cuesta catorce noventa y nueve" is a price.
     no_number = rf"(?!{spoken}(?!\w))" if spoken else ""
     return (

@@ -37,8 +37,8 @@ def shared(agency: Agency, run_id: str, sample: SampleAgency) -> None:
     masked = sum(file.counts["words_masked"] for file in files)
     client = agency.settings.clients.clients[export.client_id]
     print(
-        f"\nSHARED with {client.name}: {len(files)} files and a manifest; mode {export.mode}, {masked / words:.1%} of {words} "
-        "words masked"
+        f"\nSHARED with {client.name}: {len(files)} files and a manifest; "
+        f"in the mode {export.mode} {masked / words:.1%} of {words} words were masked"
     )
     print(f"  in the bucket {agency.settings.places.stores[client.store].bucket}, under {prefix_of(agency, export)}")
     left_out = agency.ledger.entries(scope=export.export_id, event="left_out")

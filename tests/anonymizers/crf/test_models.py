@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import pycrfsuite
 import pytest
 
-from anonymizers.crf.tagger import MODELS, has_model, model_path
+from anonymizers.crf.tagger import MODELS, has_model, model_path, tagger
 from anonymizers.crf.training.examples import LABELS, PUBLIC, utterances
 from anonymizers.crf.training.train import TEXTS
 from anonymizers.lexicon import lexicon
@@ -29,8 +28,7 @@ _SEEN = re.compile(r"(?:-w\+w|--w|\+\+w|-ww|\+ww|-wk|k\+w|-w|\+w|w)=(.*)", re.DO
 @cache
 def words_in(language: str, small: bool) -> frozenset[str]:
     """Every word that a model knows as itself, at its own place or as a neighbour."""
-    model = pycrfsuite.Tagger()
-    model.open(str(model_path(language, small)))
+    model = tagger(language)._models[small]
     return frozenset(word for name in model.info().attributes for word in _words(name))
 
 
@@ -59,8 +57,7 @@ def test_the_models_are_ten_megabytes_at_most() -> None:
 
 @pytest.mark.parametrize(("language", "small"), EACH)
 def test_a_model_knows_the_labels_and_ordinary_words(language: str, small: bool) -> None:
-    model = pycrfsuite.Tagger()
-    model.open(str(model_path(language, small)))
+    model = tagger(language)._models[small]
     assert set(model.labels()) == {*LABELS, "O"}
     assert len(words_in(language, small)) > 300
 

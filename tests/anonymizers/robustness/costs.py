@@ -24,7 +24,7 @@ class TooSlow(AssertionError):
 
 
 def spaced(text: str) -> str:
-    """A text as the layers see it, without the rest of long runs of spaces."""
+    """A text as the layers see it, without the rest of long runs of one sign."""
     return join([text], SOFT_BOUNDARY).text
 
 

@@ -49,7 +49,7 @@ ENGLISH: dict[str, str] = {
         anxiety, bipolar, migraine, migraines, epipen, allergy, nut allergy, peanut allergy, food allergies,
         allergies, hay fever, anaemia, anemia, hernia, ulcer, ulcers, shingles, covid, burnout, burn out,
         breakdown, addiction, alcohol problem, drinking problem, drink problem, drug problem, gambling problem,
-        gambling addiction, phobia, disability, disabilities, hidden disability, impairment, seizure, seizures,
+        gambling addiction, disability, disabilities, hidden disability, impairment, seizure, seizures,
         tremor, tremors, bad back, bad knee, bad knees, bad hip, bad hips, dodgy knee, dodgy hip, dodgy back,
         dodgy heart, bad heart, bad chest, bad eyesight, poor eyesight, poor sight, failing eyesight, failing
         sight, tunnel vision, cloudy vision, double vision, poor hearing, memory problems, memory loss, mobility

@@ -60,7 +60,7 @@ ORGANISATIONS = OrganisationWords(
             rf"|graduate scheme|grad scheme|night shift) (?:is |was )?(?:at|with|for)"
             rf"|(?:made redundant|laid off|retired|sacked|seconded|suspended) (?:[a-z]+ )?(?:from|by|to)"
             rf"|(?:temp(?:s|ed|ing)?|freelanc(?:e|es|ed|ing)|intern(?:s|ed|ing)?|moonlights?) (?:at|for|with)"
-            rf"|(?:a|an|the|as|is|was|chief|head|senior|junior|lead|shop|sales|store|branch|part time|night) "
+            rf"|(?:i'?m|i am|i was|i'?ve been|s?he'?s|who'?s|is|was|as|been|became|{ENGLISH.kin}'s) (?:a |an |the |our |their )?"
             rf"(?:[a-z]+ ){{0,3}}?{_JOB} (?:at|for|with|over at|down at|up at)"
             rf"|(?:on the|on) (?:tills|checkouts|shop floor|night shift|switchboard|front desk|reception"
             rf"|counter|meat counter|deli) (?:at|in|for)|(?:years|months) (?:working )?at"
@@ -201,7 +201,7 @@ ORGANISATIONS = OrganisationWords(
         police nhs construction
         """,
     stops=_STOPS,
-    inner="of the and for on upon le la in with st saint s by",
+    inner="of the and on upon le la st saint s",
     never="""
         home work school college uni university nursery reception hospital church once least all first last best
         present night nights weekend weekends christmas easter lunch lunchtime dinner tea breakfast bedtime it that

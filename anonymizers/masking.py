@@ -225,7 +225,7 @@ def _span(result: RecognizerResult) -> Span:
 
 def _depends(span: Span) -> bool:
     """Whether a finding holds in its own language alone: in any other one most words are unknown."""
-    return span.layer == "deny" or (span.layer == "roster" and span.score == MISHEARD)
+    return span.layer in {"context", "model", "deny"} or (span.layer == "roster" and span.score == MISHEARD)
 
 
 def _judges(joined: Joined, languages: Sequence[str]) -> list[str]:

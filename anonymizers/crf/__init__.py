@@ -14,6 +14,7 @@ from anonymizers.lexicon import lexicon
 from anonymizers.lexicon.brands import AMBIGUOUS
 from anonymizers.lexicon.digits import is_number_word
 from anonymizers.tokens import Token, Tokens
+from anonymizers.wordlists import word_set
 
 __all__ = ["CrfRecognizer", "has_model"]
 
@@ -35,6 +36,17 @@ _DIRECT = frozenset({"PER", "CODE"})
 _QUASI = 0.35
 _BRAND_LIKE = 5.0
 _ORDINARY = 5.0
+_FEWEST_SIGNS = 3
+_OLDEST = 119
+_BEFORE_AMOUNT = ("£", "$", "€", "#", ".")
+_UNITS = word_set(
+    """
+    second seconds minute minutes min mins hour hours day days week weeks month months percent per pound pounds quid
+    euro euros pence pages times stars points seconde secondes heure heures jour jours semaine semaines mois pour
+    fois sekunde sekunden minuten stunde stunden tag tage tagen woche wochen monat monate monaten prozent mal segundo
+    segundos minuto minutos hora horas dia dias semanas mes meses por veces
+    """
+)
 _KEPT = 100_000
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van)[^\W\d_]*[^\W\d_A-ZÀ-Ý][A-ZÀ-Ý]\w*")
 _INSIDE = frozenset({" ", "-", "'", "\n", ". ", " - ", "", "/"})
@@ -68,10 +80,10 @@ class CrfRecognizer(LayerRecognizer):
                 if run and run[0] == entity and tokens.gap(index) in _INSIDE:
                     run = entity, run[1], index, max(run[3], chance)
                     continue
-                if run:
+                if run and self._may_be(tokens, run):
                     yield self._finding(tokens, run)
                 run = (entity, index, index, chance) if entity else None
-            if run:
+            if run and self._may_be(tokens, run):
                 yield self._finding(tokens, run)
 
     def _counts(self, token: Token) -> bool:
@@ -79,6 +91,18 @@ class CrfRecognizer(LayerRecognizer):
         return (
             token.text[0].isdigit() or len(token.text) == 1 or is_number_word(token.key, str(self.supported_language))
         )
+
+    def _may_be(self, tokens: Tokens, run: tuple[str, int, int, float]) -> bool:
+        """Whether a run is long enough for a number of somebody's, or small enough for an age and no price or time."""
+        entity, first, last, _ = run
+        if entity not in _COUNTED:
+            return True
+        said = [token.text for token in tokens.items[first : last + 1]]
+        if entity == "NUMBER":
+            return sum(len(text) if text.isdecimal() else 1 for text in said) >= _FEWEST_SIGNS
+        after = tokens.items[last + 1].key if last + 1 < len(tokens.items) else ""
+        priced = tokens.gap(first).endswith(_BEFORE_AMOUNT) or after in _UNITS
+        return not priced and not any(_is_past_every_age(text) for text in said)
 
     @property
     def _floor(self) -> float:
@@ -93,7 +117,9 @@ class CrfRecognizer(LayerRecognizer):
         entity = self._entities[label]
         if entity in _COUNTED and not self._counts(token):
             return "", 0.0
-        needed = self._least * self._doubt(token.text) if label in _DIRECT else max(self._least, _QUASI)
+        needed = self._least if label in _DIRECT else max(self._least, _QUASI)
+        if label == "PER":
+            needed *= self._doubt(token.text)
         if sum(masked.values()) < min(needed, 0.5):
             return "", 0.0
         return entity, masked[label]
@@ -110,6 +136,8 @@ class CrfRecognizer(LayerRecognizer):
     def _judged(self, text: str) -> float:
         lower = text.casefold()
         words = self._lexicon
+        if words.calendar(lower):
+            return _ORDINARY
         if lower in words.given or lower in words.family:
             return 1.0
         if lower in AMBIGUOUS or _CAMEL.fullmatch(text):
@@ -120,3 +148,7 @@ class CrfRecognizer(LayerRecognizer):
     def _finding(self, tokens: Tokens, run: tuple[str, int, int, float]) -> Finding:
         entity, first, last, chance = run
         return Finding(tokens.items[first].start, tokens.items[last].end, entity, round(chance, 3))
+
+
+def _is_past_every_age(text: str) -> bool:
+    return text.isdecimal() and (len(text) > 3 or int(text) > _OLDEST)

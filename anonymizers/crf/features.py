@@ -41,6 +41,16 @@ def _ends(gap: str) -> bool:
     return len(gap) > 0 and ("\n" in gap or HARD in gap)
 
 
+def _reach(tokens: Tokens, part: Turn, count: int) -> tuple[int, int]:
+    """The tokens that a turn's features look at: two more on either side, never across a hard boundary."""
+    low, high = part.first, part.last
+    while low > max(0, part.first - 2) and HARD not in tokens.gap(low):
+        low -= 1
+    while high < min(count, part.last + 2) and HARD not in tokens.gap(high):
+        high += 1
+    return low, high
+
+
 class _Word(NamedTuple):
     """A word's own features, the word as its neighbours see it, and its kind."""
 
@@ -65,7 +75,7 @@ class Features:
         """
         items = tokens.items
         count = len(items)
-        low, high = max(0, part.first - 2), min(count, part.last + 2)
+        low, high = _reach(tokens, part, count)
         words = [self._word(items[index].text, index not in unlisted) for index in range(low, high)]
         cases = (
             ["s" if word.kind[0] != "d" else "d" for word in words]

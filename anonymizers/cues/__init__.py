@@ -25,6 +25,9 @@ _PARTICLES = word_set(
 )
 _NOT_AFTER_INTRODUCTION = 5.6
 _LOOSE = 3.5
+_SHORT = 3
+"""Up to so many letters: common short words with a capital are surnames as often as labels ("Ng")."""
+
 _INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Le|La|Du|Van|Fitz|O)\w*[a-zà-ÿ][A-ZÀ-Þ]|^[a-z]+[A-Z]")
 _INFINITIVES = {"fr": ("er", "ir"), "es": ("ar", "er", "ir")}
 """How the words on buttons end that follow "et" and "a": "le di a Pausar"."""
@@ -37,7 +40,8 @@ _NOT_A_NAME = word_set(
 )
 _MISSUS = word_set("missus mister mr mrs ms dr madame monsieur mademoiselle mme mlle herr frau señor señora don doña")
 _ADJECTIVES = frozenset({"frank", "rose", "rosa", "franc"})
-"""Names that are a taste or a colour after "it said" and "with", when nothing else shows them."""
+_QUOTING = frozenset({"said", "says", "like", "is", "s", "est", "es", "ist"})
+"""Names that are a taste or a colour after "it said" and "that's", when nothing else shows them."""
 
 _HAILED = frozenset(
     {"will", "may", "april", "june", "hope", "joy", "drew", "cliff", "mark", "wolf", "max", "clara", "linda"}
@@ -127,7 +131,8 @@ class CueRecognizer(LayerRecognizer):
             return False
         if word in self._never and not capital and not (strength is _Strength.HAIL and word in _HAILED):
             return False
-        if strength is _Strength.GREETING and not capital and word in _ADJECTIVES:
+        quoted = index > 0 and tokens.items[index - 1].key in _QUOTING
+        if strength is _Strength.GREETING and not capital and quoted and word in _ADJECTIVES:
             return False
         if word in words.given:
             if capital:
@@ -135,13 +140,13 @@ class CueRecognizer(LayerRecognizer):
             return True
         if capital and self._noun_language:
             return word in words.names.first and not words.plain(word)
-        return not words.ordinary(word, self._common_from(strength, capital)) and self._name_like(
+        return not words.ordinary(word, self._common_from(strength, capital, word)) and self._name_like(
             word, strength, capital
         )
 
     @staticmethod
-    def _common_from(strength: _Strength, capital: bool) -> float:
-        if strength is _Strength.GREETING:
+    def _common_from(strength: _Strength, capital: bool, word: str) -> float:
+        if strength is _Strength.GREETING and len(word) > _SHORT:
             return _LOOSE
         return 4.0 if capital else 3.5
 

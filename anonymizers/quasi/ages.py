@@ -20,6 +20,7 @@ _GROWN = range(13, 100)
 _TO = "\u2013"
 _SMALL = range(2, 13)
 _LATE = 25
+_FIRST_BIRTHDAYS = 9
 _ADULT = 18
 _REPEAT_REACH = 60
 """How many words after an age the same number is that age again."""
@@ -140,10 +141,10 @@ class _Reading:
             return False
         if number.ordinal:
             return bool(self.birthday.match(right))
+        if self.birthday.match(right):
+            return number.value > _FIRST_BIRTHDAYS
         if self.thing.search(left):
             return False
-        if self.birthday.match(right):
-            return number.value > 9
         if self.old.match(right):
             german = number.last + 1 < len(seen.words) and seen.words[number.last + 1].startswith("jahrig")
             return _of_a_person(seen, number.last + 1) if german else not _THING_BEHIND.search(right)
@@ -170,7 +171,8 @@ class _Reading:
     def goes_on(self, seen: View, before: Number, number: Number) -> bool:
         """Whether a number goes on with a list of ages: "nine and eleven"."""
         between = seen.text[seen.at[before.last] + len(seen.words[before.last]) : seen.at[number.first]]
-        return len(between) < _LINK_REACH and bool(self.link.fullmatch(between)) and not self.measured(seen, number)
+        linked = len(between) < _LINK_REACH and (between == " " or self.link.fullmatch(between) is not None)
+        return linked and number.value > 1 and not self.measured(seen, number)
 
     def leads(self, seen: View, before: Number, number: Number) -> bool:
         """Whether a number stands before an age in one list: "nine and eleven years old"."""

@@ -114,7 +114,7 @@ _AFTER = {
     "es": "practicante creyente apostolico",
 }
 _HEAD = {
-    "en": r"(?:in (?:this|that|the|it|them|you|my)|apps?|louboutin|emojis?|names?|music|icons?|flags?|filters?|options?"
+    "en": r"(?:apps?|louboutin|emojis?|names?|music|icons?|flags?|filters?|options?"
     r"|sections?|pages?"
     r"|holidays?|cards?|meals?|food|"
     r"calendars?|charit\w+|schools?|street|road|lane|bell|button|jack|square|wall|market|manifesto"

@@ -23,7 +23,7 @@ _AFTER = {
     "es": "cronica cronico severa severo grave profunda",
 }
 _HEAD = {
-    "en": r"(?:here|is to|accounts?|office|teams|word|excel|apps?|sections?|pages?|tabs?|buttons?"
+    "en": r"(?:apps?|sections?|pages?|tabs?|buttons?"
     r"|icons?|trackers?|charit\w+|shops?|uk|foundation|trust"
     r"|adverts?|ads?|campaigns?"
     r"|games?|stor(?:y|ies)|research|awareness|leaflets?|websites?|sites?|info|information|advice"
@@ -39,6 +39,12 @@ _HEAD = {
         r"|dates?|flug|vertrauen|fur)"
     ),
     "es": r"(?:apps?|seccion|apartado|pagina|boton|icono|menu|seguro|info|informacion|con tant[oa]s?|de rabia|ante)",
+}
+_NEVER = {
+    "en": r"(?:here|is to|accounts?|office|teams|word|excel|of luck|on this page|to (?:this|that|it|adverts|ads|pop))",
+    "fr": r"(?:ici|aux? (?:pubs?|pop)|a (?:ca|ces|cette|ce))",
+    "de": r"(?:hier|gegen werbung|fur (?:werbung|das|die))",
+    "es": r"(?:aqui|de diseno|a los anuncios|con tant[oa]s?)",
 }
 _KIN_BEHIND = {
     "en": rf" (?:and [a-z]+ |[a-z]+ )?(?:{SPEECH['en'].kin}|person|woman|man|guy|lady)",
@@ -116,6 +122,7 @@ class HealthRecognizer(TiedRecognizer):
             _BEFORE[language],
             _AFTER[language],
             _HEAD[language],
+            _NEVER[language],
         )
         for language, words in HEALTH_WORDS.items()
     }

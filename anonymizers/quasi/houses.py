@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from anonymizers.quasi.judging import FAIRLY_RARE, SAINTS, TOGETHER, WIDELY_USED, Named, Words, key_of
+from anonymizers.quasi.judging import SAINTS, TOGETHER, WIDELY_USED, Named, Words, key_of
 from anonymizers.quasi.lexicons.organisations import ORGANISATION_WORDS
 from anonymizers.quasi.phrases import Phrases, listed
 from anonymizers.quasi.view import View
@@ -19,7 +19,7 @@ _LINKS = {
 }
 _GERMAN = {
     "schule": "school", "gymnasium": "school", "kindergarten": "school", "kita": "school", "krankenhaus": "surgery",
-    "klinik": "surgery", "klinikum": "surgery", "apotheke": "surgery", "spital": "surgery",
+    "klinik": "surgery", "klinikum": "surgery", "apotheke": "surgery", "spital": "surgery", "hospital": "surgery",
 }  # fmt: skip
 GERMAN_ENDINGS = tuple(_GERMAN)
 _HARDLY_EVER = 2.0
@@ -183,7 +183,7 @@ class HouseReader:
                 )
             if key in self._words.general and last is None:
                 break
-            if not cased and not self._words.behind_house(seen, place, below=WIDELY_USED if free else FAIRLY_RARE):
+            if not cased and not self._words.behind_house(seen, place, below=WIDELY_USED if free else _HARDLY_EVER):
                 break
             if not shown:
                 if key in self._words.inner and last is not None and place + 1 < len(seen.words):

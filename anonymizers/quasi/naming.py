@@ -13,6 +13,7 @@ _MOST_WORDS = 6
 _MOST_IN_SMALL_LETTERS = 4
 _MOST_BEFORE_ITS_HOUSE = 3
 _SHORTEST = 3
+_MOST_TOLD = 3
 _ARTICLES = word_set("the le la les l der die das dem den el los las")
 _AND = word_set("and et und y")
 _OF_FIRMS = word_set("at chez bei")
@@ -27,10 +28,13 @@ class NameReader:
         self._houses = HouseReader(self._words)
         self._brands = Phrases({"shop": _spelled(shops(language)), "brand": _spelled(every_brand(language))})
 
-    def after(self, seen: View, word: int, kind: str, *, sure: bool, inside: bool = False) -> Named | None:
+    def after(
+        self, seen: View, word: int, kind: str, *, sure: bool, inside: bool = False, told: bool = False
+    ) -> Named | None:
         """The name that stands at a word (an article may be before it) and its kind.
 
-        A `sure` cue lets a brand be one, and one that is spoken of as a place (`inside`) a shop.
+        A `sure` cue lets a brand be one, and one that is spoken of as a place (`inside`) a shop. Whatever stands behind
+        a cue that has `told` a name is it.
         """
         if word < len(seen.words) and seen.words[word] in _ARTICLES and self._joined_to(seen, word + 1):
             word += 1
@@ -49,6 +53,8 @@ class NameReader:
         if not sure and self._words.language == "de":
             return None
         found = self._capitals(seen, word, kind)
+        if found is None and told:
+            found = self._told(seen, word, kind)
         if found is None and (sure or kind != "employer"):
             found = self._unusual(seen, word, kind, sure=sure) or self._like_a_street(seen, word, kind)
         if (
@@ -162,6 +168,15 @@ class NameReader:
         ):
             return None
         return self._grown(seen, word, last, kind)
+
+    def _told(self, seen: View, word: int, kind: str) -> Named | None:
+        """What somebody says that it is called: up to three words, in speech without capitals."""
+        last = word - 1
+        while last + 1 < min(word + _MOST_TOLD, len(seen.words)) and seen.words[last + 1] not in self._words.stops:
+            if last >= word and seen.sign(last + 1) not in TOGETHER:
+                break
+            last += 1
+        return self._grown(seen, word, last, kind) if last >= word and seen.small(word) else None
 
     def _like_a_street(self, seen: View, word: int, kind: str) -> Named | None:
         """Two or three ordinary words that a house may be called by: "mill lane"."""

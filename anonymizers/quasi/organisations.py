@@ -12,7 +12,9 @@ from anonymizers.quasi.speech import PART
 from anonymizers.quasi.view import View, view
 from anonymizers.tokens import Tokens
 
-_INSIDE = re.compile(r"(?:in|dans|en|im)(?: (?:the|a|le|la|el|der|dem))?[ ,']*$")
+_INSIDE = re.compile(r"(?:in|dans|en|im|au|a la)(?: (?:the|a|le|la|el|der|dem))?[ ,']*$")
+
+_CALLED = ("called", "named", "s'appelle", "heisst", "se llama")
 
 
 class OrganisationRecognizer(LayerRecognizer):
@@ -49,7 +51,8 @@ class OrganisationRecognizer(LayerRecognizer):
                 continue
             kind, sure = kinds[str(cue.lastgroup)]
             inside = kind == "employer" and _INSIDE.search(cue.group()) is not None
-            found = self._reader.after(seen, word, kind, sure=sure and not inside, inside=inside)
+            told = cue.group().rstrip(", ").endswith(_CALLED)
+            found = self._reader.after(seen, word, kind, sure=sure and not inside, inside=inside, told=told)
             if found is not None:
                 (first, reached), what = found
                 yield first, reached, what

@@ -25,6 +25,12 @@ _IS = {
         r"origen|origen|mitad|medio|familia|padres|siendo)"
     ),
 }
+_SELF = {
+    "en": r"(?:i'?m|i am|we'?re|we are|being|as an?|{kin}(?:'s| is| are))",
+    "fr": r"(?:je suis|nous sommes|on est|{kin} (?:est|sont)|en tant que)",
+    "de": r"(?:ich bin|wir sind|{kin} (?:ist|sind)|als)",
+    "es": r"(?:soy|somos|{kin} (?:es|son))",
+}
 _OF_DESCENT = {
     "en": (
         r" (?:descent|heritage|origin|background|roots|ancestry|by birth|parents|family|mother|father|mum"
@@ -69,12 +75,14 @@ def _topic(language: str) -> Topic:
         tight=rf"{tie}(?:(?: |, |'){_SOFT_WORD[language]})*",
         around=around,
     )
+    people = _SELF[language].replace("{kin}", speech.kin)
+    colour = Kind(tight=rf"{people}(?:(?: |, |'){_SOFT_WORD[language]})*", around=around)
     words = ORIGIN_WORDS[language]
     if language == "de":
         words = {kind: inflected(text) for kind, text in words.items()}
     return Topic(
         words,
-        {"people": kind, "orientation": kind},
+        {"people": kind, "orientation": kind, "colour": colour},
         after="" if language != "en" else "british man woman",
         head=_HEAD[language],
     )
@@ -88,4 +96,4 @@ class OriginRecognizer(TiedRecognizer):
 
     def said(self, kind: str) -> str:
         """The sort of it."""
-        return "[origin]" if kind == "people" else "[orientation]"
+        return "[orientation]" if kind == "orientation" else "[origin]"

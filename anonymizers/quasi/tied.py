@@ -49,7 +49,7 @@ class Topic:
     """What a recogniser of this sort knows in one language.
 
     `words` by kind; `before` and `after` are words that belong to a found one and are masked with it; `head` are nouns
-    that make it a topic ("diabetes app").
+    that make it a topic ("diabetes app") unless it is somebody's, `never` what makes it something else in any case.
     """
 
     words: Mapping[str, str]
@@ -57,6 +57,7 @@ class Topic:
     before: str = ""
     after: str = ""
     head: str = ""
+    never: str = ""
 
 
 class _Ties:
@@ -114,6 +115,7 @@ class TiedRecognizer(LayerRecognizer):
             rf"|un)){{0,3}}{PART}"
         )
         self._head = beginning_with(rf"[ '](?:{topic.head})") if topic.head else None
+        self._never = beginning_with(rf" (?:{topic.never})") if topic.never else None
 
     @property
     def size(self) -> int:
@@ -149,6 +151,8 @@ class TiedRecognizer(LayerRecognizer):
     def _tied(self, seen: View, word: int, end: int, kind: str) -> bool:
         left = seen.left(word)
         right = seen.right(end)
+        if self._never and self._never.match(right):
+            return False
         owned = self._owned.search(left) is not None
         if not owned and (self._denied.search(left) or (self._head and self._head.match(right))):
             return False

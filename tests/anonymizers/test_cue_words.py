@@ -43,6 +43,8 @@ def test_a_title_is_no_part_of_a_name_after_a_greeting() -> None:
         ("en", "and he said just ask for tamsin there", "tamsin"),
         ("en", "a lad called sivakumar changed it", "sivakumar"),
         ("en", "someone called Chidinma told me", "Chidinma"),
+        ("en", "please as promised by rose on tuesday", "rose"),
+        ("en", "I spoke to Papadimas and Ng about it", "Ng"),
         ("fr", "demandez bertille au comptoir", "bertille"),
         ("fr", "une certaine Gülsüm a répondu", "Gülsüm"),
         ("de", "Zeuge war Jürgen, der saß daneben", "Jürgen"),

@@ -31,7 +31,7 @@ def test_a_rare_first_name_is_a_name_at_the_start_inside_and_in_small_letters(te
     [
         "Grace said so",  # an everyday word
         "will you mark the rose one",
-        "So Paris is far",  # a town
+        "So Alexandria is far",  # a town too
         "Al said so",  # too short
         "NIAMH IS WRITTEN LIKE THIS",  # where capitals say nothing
         "Then Bob said that niamh came",  # small where others are not
@@ -41,7 +41,7 @@ def test_a_rare_first_name_is_a_name_at_the_start_inside_and_in_small_letters(te
 )
 def test_what_may_be_something_else_is_left_to_the_model(text: str) -> None:
     assert "niamh" not in [name.casefold() for name in listed(text)]
-    assert not {"Grace", "will", "mark", "rose", "Paris", "Al", "Zubiri"} & set(listed(text))
+    assert not {"Grace", "will", "mark", "rose", "Alexandria", "Al", "Zubiri"} & set(listed(text))
 
 
 def test_a_capital_says_more_than_a_small_letter() -> None:

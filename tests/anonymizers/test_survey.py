@@ -113,7 +113,9 @@ def test_a_name_typed_where_a_rating_was_asked_for_does_not_pass(anonymiser: Ano
 def test_labels_that_several_chose_stay_and_a_name_among_them_does_not(anonymiser: Anonymiser) -> None:
     ease = ["Very easy", "Very easy", "Zeblonk 9", "Zeblonk 9", "Siobhan", "Siobhan", "Niamh", "Niamh", "Zonkle", "1"]
     shown = column(anonymised(anonymiser, answers(10, ease=ease))[0], "ease")
-    assert shown.count("Very easy") == shown.count("Zeblonk 9") == 2
+    assert shown.count("Very easy") == 2
+    # An unknown word alone may be a name: it fails closed, and a study keeps its products by name.
+    assert "Zeblonk 9" not in shown
     assert not {"Siobhan", "Niamh", "Zonkle"} & set(shown)
 
 

@@ -36,7 +36,7 @@ class AgeWords:
 _EN_ADVERB = (
     r"(?:(?:now|just|only|about|nearly|almost|already|like|actually|currently|turning|coming up(?: to| "
     r"on)?|around|probably|going on|still|rising"
-    r"|well|what|both|be|to be|gonna be|going to be|pushing|approaching|hitting|getting on for|all of"
+    r"|well|what|both|be|to be|gonna be|going to be|pushing|approaching|hitting|getting on for|all of|not far off"
     r"|well over|i think|you know|say|so|um"
     r"|a young|a ripe old|ripe old|exactly|in fact|obviously|literally|of course|i'm|she's|he's),? )*"
 )
@@ -59,8 +59,8 @@ _EN = AgeWords(
         rf"(?:are|were)|i was|i'?ll be|i will be"
         rf"|(?:i(?:'ve)? )?(?:just |recently )?turned|i turn|(?:s?he|who|{_EN_KIN})(?: just| only)? "
         rf"(?:turns|turned|hits|hit)|turning|aged|ages|age of|at age|my age is|age is|age was|age"
-        rf"|retired? at|got married at|left school at|died at|in (?:my|his|her) (?:early |mid |late "
-        rf")?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|[a-z]+ odd|[a-z]+ "
+        rf"|retired? at|got married at|left school at|died at|(?:in (?:my|his|her)(?: early| mid| late)?|early|mid|late) "
+        rf"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|[a-z]+ odd|[a-z]+ "
         rf"ish|[a-z]+'s only|we'?re (?:both )|being|be|reach(?:ed|ing)?(?: the age of)?),? {_EN_ADVERB}"
     ),
     child=(
@@ -110,7 +110,12 @@ _EN = AgeWords(
                 r"(?:two|three|four|five|2|3|4|5) (?:little |young |small |lovely )?(?:kids|children|boys|girls"
                 r"|sons|daughters|grandchildren|grandkids) "
             ),
-            r" and (?:a )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|\d+)",
+            r"(?: [a-z]+)? and (?:a )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|\d+)",
+        ),
+        (
+            r"(?:my|his|her|our) (?:little |oldest |youngest |eldest )?(?:lad|girl|boy|son|daughter|mum|dad|husband|wife|sister"
+            r"|brother|nan|gran|partner|kid)s (?:only |just |nearly )?",
+            r"(?=$|[.,]| (?:and|so|now|but|next|in|he|she|it|i|we|they|that|the|you|yeah|who|which)(?![a-z]))",
         ),
     ),
     late=((r"at ", r",? (?:i|you|he|she|my|we|it's hard|years old)"),),
@@ -135,7 +140,7 @@ _FR_ADVERB = (
 _FR = AgeWords(
     old=r" ans (?:passes|revolus|et demi(?=[., ])|et des poussieres)",
     years=(
-        r" (?:ans|piges|balais)(?! (?:d'experience|que|pour|devant|de (?:garantie|pratique|metier|carriere"
+        r" (?:ans|piges|balais)(?! (?:d'experience|que|pour|devant|de (?:garantie|retard|pratique|metier|carriere"
         r"|credit|pret|remboursement|contrat|service|recul|anciennete|mariage|vie commune|boite|plus"
         r"|moins)"
         r"|d'anciennete|d'abonnement|d'engagement|d'utilisation|d'historique|apres|avant que|plus tard|auparavant))"
@@ -199,7 +204,7 @@ _DE = AgeWords(
         r",? ?(?:prozent|minuten?|sekunden?|stunden?|tagen?|wochen?(?! alt)|monaten?(?! alt)|meter"
         r"|kilometer|km|kilo|kg|grad|euro|cent|uhr|mal|punkten?|schritten?|seiten?|fragen?|leute|personen"
         r"|klicks?|von|bis|oder|zu|hundert|tausend|jahren?(?! alt| jung)"
-        r"|jahre vertrag|sterne|gb|mb|zoll|prozentig|auf|stellen|stuck|der|in der|apps?|am tag|pro)|, ?\d"
+        r"|jahre vertrag|sterne|gb|mb|zoll|prozentig|auf|stellen|stuck|der|in der|apps?|am tag|pro|halb|halbes|halbe)|, ?\d"
     ),
     thing=(
         r"(?:es|das|handy|auto|laptop|haus|rechner|computer|firma|heizung|konto|gerat|vertrag|iphone|hund"

@@ -1,14 +1,15 @@
 """Ethnic origin and sexual orientation, in four languages. Compiled by hand for this project.
 
-`people` are what somebody is; `half` stands after "half" and before "descent". Nationalities of the country where the
+`people` are what somebody is, `colour` too where nothing but a person can be meant; `half` stands after "half" and before "descent". Nationalities of the country where the
 language is spoken are left out: they tell nobody apart there. One phrase a comma.
 """
 
 ORIGIN_WORDS: dict[str, dict[str, str]] = {
     "en": {
+        "colour": "black, brown, white, white british, white irish",
         "people": """
-            black, black british, black african, black caribbean, afro caribbean, african caribbean, west indian,
-            asian, british asian, south asian, east asian, mixed race, mixed heritage, biracial, brown, a person of
+            black british, black african, black caribbean, afro caribbean, african caribbean, west indian,
+            asian, british asian, south asian, east asian, mixed race, mixed heritage, biracial, a person of
             colour, person of colour, woman of colour, man of colour, roma, romany, romani, gypsy, traveller, irish
             traveller, native american, aboriginal, maori, arab, kurdish, berber, tamil, punjabi, gujarati, bengali,
             kashmiri, pashtun, yoruba, igbo, hausa, zulu, hispanic, latina, latino, nigerian, ghanaian, somali,
@@ -30,8 +31,9 @@ ORIGIN_WORDS: dict[str, dict[str, str]] = {
             """,
     },
     "fr": {
+        "colour": "noir, noire, noirs, noires",
         "people": """
-            noir, noire, noirs, métis, métisse, arabe, arabes, kabyle, berbère, rom, roms, tzigane, gitan, gitane,
+            métis, métisse, arabe, arabes, kabyle, berbère, rom, roms, tzigane, gitan, gitane,
             manouche, gens du voyage, maghrébin, maghrébine, algérien, algérienne, marocain, marocaine, tunisien,
             tunisienne, sénégalais, sénégalaise, malien, malienne, ivoirien, ivoirienne, camerounais, camerounaise,
             congolais, congolaise, guinéen, guinéenne, béninois, béninoise, togolais, togolaise, comorien,
@@ -50,8 +52,9 @@ ORIGIN_WORDS: dict[str, dict[str, str]] = {
             """,
     },
     "de": {
+        "colour": "schwarz, schwarzer, schwarze",
         "people": """
-            schwarz, schwarzer, schwarze, schwarzafrikaner, afrodeutsch, afrodeutsche, afrodeutscher, person of
+            schwarzafrikaner, afrodeutsch, afrodeutsche, afrodeutscher, person of
             color, rom, roma, romni, sinti, sinto, sintezza, sinti und roma, türke, türkin, türken, türkisch,
             deutschtürke, deutschtürkin, kurde, kurdin, kurden, kurdisch, araber, araberin, arabisch, syrer,
             syrerin, syrer, syrisch, afghane, afghanin, iraker, irakerin, iraner, iranerin, perser, perserin,
@@ -72,8 +75,9 @@ ORIGIN_WORDS: dict[str, dict[str, str]] = {
             """,
     },
     "es": {
+        "colour": "negro, negra, negros, negras",
         "people": """
-            negro, negra, mestizo, mestiza, mulato, mulata, gitano, gitana, gitanos, árabe, bereber, saharaui,
+            mestizo, mestiza, mulato, mulata, gitano, gitana, gitanos, árabe, bereber, saharaui,
             marroquí, marroquíes, argelino, argelina, tunecino, senegalés, senegalesa, nigeriano, nigeriana,
             guineano, guineana, camerunés, malí, maliense, ghanés, latino, latina, latinoamericano, latinoamericana,
             sudamericano, sudamericana, colombiano, colombiana, venezolano, venezolana, ecuatoriano, ecuatoriana,

@@ -106,7 +106,7 @@ LIVING = {
         rf"|in laws|mother|father|daughter|son|grandparents|aunt|uncle|cousin|neighbours?|pub|shop"
         rf"|library)(?:'s| is| are| live| lives| lived)?)(?: (?!from\b|in\b|to\b|near\b|outside\b|at\b"
         rf"|and\b|but\b)[a-z0-9']+){{0,5}}? (?:back |over |up |down |out |right |just |somewhere )*(?:in"
-        rf"|from|to|near|outside|around|at|on)"
+        rf"|from|to|near|outside|around|at)"
         rf"|(?:i'?m|i am|we'?re|we are|s?he'?s|they'?re|i|we|s?he|they|{_EN}|{_EN}'s|{_EN} is|{_EN} are) "
         rf"(?:is |are |was |were |both |all |originally |actually |coming |come |comes |came )*from"
         rf"|originally from|(?:i'?m|we'?re|they'?re|s?he'?s) (?:down|up|over|out|based|just)(?: (?:down|up"
@@ -145,8 +145,8 @@ LIVING = {
         rf"|(?:ich bin|wir sind|{_DE} (?:ist|sind|kommt|kommen)) (?:ursprunglich |eigentlich |auch )*(?:aus"
         rf"|von)|(?:dorf|ort|kaff|weiler|gemeinde|stadtchen|ortschaft|nest)(?: (?:namens|heisst|mit namen"
         rf"|bei)|,| ist)|(?:hier|bei uns|druben|daheim) in)"
-        r"(?: (?:der|dem|einem|einer|kleinen|dorf|ort|stadt|nahe|von|namens|heisst|das|bei|altstadt|einen"
-        r"|kleines|gemeinde|kaff|so|ein|der nahe von))*"
+        r"(?:,? (?:(?:der|dem|einem|einer|einen|so einem|das|ein) (?:(?:kleine[nsmr]?|nette[nsmr]?|schone[nsmr]?|winzige[nsmr]?) )?"
+        r"(?:dorf|ort|stadt|stadtchen|gemeinde|kaff|nahe|altstadt|nest|dorfchen)|dorf|ort|stadt|namens|das heisst|von|bei))*"
     ),
     "es": (
         rf"(?:(?:viv(?:o|es|e|imos|en|ia|iamos|ian|ido|iendo|i|io|ir)|nac(?:i|io|imos)|nacid[oa]|crec(?:i"
@@ -156,8 +156,8 @@ LIVING = {
         rf"|(?:soy|somos|vengo|venimos|{_ES} (?:es|son|viene|vienen|vive|viven)) (?:de|del|en|cerca de)"
         rf"|(?:pueblo|pueblecito|aldea|pedania|pueblito|urbanizacion)(?: (?:que se llama|llamado|de)|,| es| "
         rf"se llama)|aqui en)"
-        r"(?: (?:un|una|el|la|los|las|pueblo|pueblecito|pequeno|pequena|aldea|de|del|que|se|llama|cerca|al"
-        r"|lado|centro|barrio|zona|provincia|afueras))*"
+        r"(?: (?:un|una|el|la|los|las|pueblo|pueblecito|pequeno|pequena|aldea|de|del|que se llama|cerca|al lado|centro"
+        r"|barrio|zona|provincia|afueras))*"
     ),
 }
 """What stands before the place where somebody lives; without a capital it counts where it is known or rare."""
@@ -224,7 +224,7 @@ NO_PLACE = {
         "donnerstag freitag samstag sonntag miete wg urlaub rente ordnung"
     ),
     "es": word_set(
-        "el la los las un una casa mi su pueblo ciudad aqui alli lunes martes miercoles jueves viernes "
+        "el la los las un una que mi mis casa mi su pueblo ciudad aqui alli lunes martes miercoles jueves viernes "
         "sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
         "diciembre paz alquiler letras ciencias verdad acuerdo pagina"
     ),
@@ -251,7 +251,7 @@ VILLAGE_FIRST = {
 }
 VILLAGE_LAST = {
     "en": word_set(
-        "green common heath end cross bay regis magna parva abbas episcopi abbey valley bridge wells moor "
+        "green common heath fell hill beck dale end cross bay regis magna parva abbas episcopi abbey valley bridge wells moor "
         "fen water ferry bottom ambo"
     ),
     "fr": frozenset[str](),

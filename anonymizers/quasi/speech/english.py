@@ -16,7 +16,7 @@ _KIN = (
 )
 _SUBJECT = rf"(?:i|he|she|who|we|(?:my|his|her|our|their|the|your)(?: [a-z]+)?(?: [a-z]+)? {_KIN}|{_KIN})"
 _SOFT = (
-    r"(?:a|an|the|my|his|her|their|our|some|this|that|these|got|really|quite|very|pretty|rather|bit|of|touch|also|now"
+    r"(?:a|an|the|my|his|her|their|our|some|this|that|these|those|got|really|quite|very|pretty|rather|bit|of|touch|also|now"
     r"|actually|both|still|just|like|sort|kind|been|being|having|had|have|bad|terrible|awful|horrible|mild|mildly"
     r"|severe|severely|serious|slight|slightly|chronic|acute|early|onset|late|stage|type|one|two|three|four|1|2|3|4"
     r"|you|know|sadly|unfortunately|basically|technically|totally|completely|profoundly|partially|clinically|legally"
@@ -60,7 +60,7 @@ ENGLISH = Speech(
         r"(?:takes?|taking|took|taken|prescribed(?: me| him| her)?|inject(?:s|ed|ing)?|uses?|using|used"
         r"|wears?|wearing|wore"
         r"|need(?:s|ed)?|put (?:me|him|her) (?:back )?on|(?:come|came|coming|been|am|is|was|be|are|were|'m"
-        r"|'s|'re|i'm|she's"
+        r"|[a-z]+'s|'re|i'm|she's"
         r"|he's|im|shes|hes|being|went|go|going|gone|still|now|stay(?:ed|ing)?|live|started|starting|straight|back) "
         r"(?:back )?(?:on|off|in|having)|started(?: me| him| her)?(?: on)?|prescription for|dose of"
         r"|order(?:ed|ing)? (?:my|his|her)"
@@ -78,7 +78,8 @@ ENGLISH = Speech(
     ),
     soft=_SOFT,
     nobody=(
-        r"(?:people|users?|anyone|anybody|someone|somebody|everyone|everybody|those|folks?|customers?"
+        r"(?:people|users?|anyone|anybody"
+        r"|someone|somebody|everyone|everybody|those(?= who| with| living)|folks?|customers?"
         r"|patients?|persons?|adults"
         r"|visitors|participants|respondents|charity|app|apps|page|pages|section|article|articles|advert"
         r"|ads?|story|film|book"

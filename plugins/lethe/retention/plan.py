@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 import rfc8785
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
@@ -82,7 +82,7 @@ def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
 def _freeze(agency: Agency, rule_id: str, plan_id: str) -> None:
     rule = rule_of(agency, rule_id)
     today = agency.today()
-    unfinished = _unfinished(agency, rule_id)
+    unfinished, made = _plans_so_far(agency, rule_id)
     held = inventory(agency, rule_id)
     counts: Counter[str] = Counter(standing(thing, today) for thing in held)
     due = [thing for thing in held if thing.due and thing.due <= today]
@@ -114,8 +114,9 @@ def _freeze(agency: Agency, rule_id: str, plan_id: str) -> None:
     }
 
     def freeze(connection: Connection) -> None:
-        # Alone in writing from here on: had another run frozen or certified meanwhile, the rows would be wrong.
-        if _states(connection, rule_id, "frozen") != unfinished or _exists_on(connection, plan_id):
+        # Alone in writing from here on: had another run frozen or certified meanwhile, even from beginning to end,
+        # the rows would be wrong.
+        if _plans_so_far_on(connection, rule_id) != (unfinished, made):
             raise _Overtaken
         connection.execute(insert(plan), [header])
         if rows:
@@ -173,21 +174,20 @@ def refuse_unless_frozen(connection: Connection, plan_id: str) -> None:
 
 def _exists(agency: Agency, plan_id: str) -> bool:
     with agency.ledger.engine.connect() as connection:
-        return _exists_on(connection, plan_id)
+        return connection.execute(select(plan.c.plan_id).where(plan.c.plan_id == plan_id)).first() is not None
 
 
-def _exists_on(connection: Connection, plan_id: str) -> bool:
-    return connection.execute(select(plan.c.plan_id).where(plan.c.plan_id == plan_id)).first() is not None
-
-
-def _unfinished(agency: Agency, rule_id: str) -> list[str]:
+def _plans_so_far(agency: Agency, rule_id: str) -> tuple[list[str], int]:
     with agency.ledger.engine.connect() as connection:
-        return _states(connection, rule_id, "frozen")
+        return _plans_so_far_on(connection, rule_id)
 
 
-def _states(connection: Connection, rule_id: str, state: str) -> list[str]:
-    query = select(plan.c.plan_id).where(plan.c.rule_id == rule_id, plan.c.state == state)
-    return list(connection.execute(query.order_by(plan.c.plan_id)).scalars())
+def _plans_so_far_on(connection: Connection, rule_id: str) -> tuple[list[str], int]:
+    """The unfinished plans of a rule, and how many it ever had: whatever another run does changes one of them."""
+    of_rule = plan.c.rule_id == rule_id
+    unfinished = select(plan.c.plan_id).where(of_rule, plan.c.state == "frozen").order_by(plan.c.plan_id)
+    made = select(func.count()).select_from(plan).where(of_rule)
+    return list(connection.execute(unfinished).scalars()), connection.execute(made).scalar_one()
 
 
 def _row(thing: Held, reference: str) -> dict[str, Any]:

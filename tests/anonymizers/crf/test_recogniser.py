@@ -36,7 +36,7 @@ def test_two_kinds_beside_each_other_are_two_findings(find_told: Find) -> None:
 
 @pytest.mark.parametrize(("label", "entity"), [(label, ENTITY_OF[label]) for label in ENTITY_OF])
 def test_every_label_that_is_somebodys_is_masked_as_its_kind(find_told: Find, label: str, entity: str) -> None:
-    assert find_told("seven", [{label: 0.95}]) == [("seven", entity, 0.95)]
+    assert find_told("seven one two", [{label: 0.95}] * 3) == [("seven one two", entity, 0.95)]
 
 
 @pytest.mark.parametrize("label", ["ORG", "LOC"])
@@ -55,7 +55,7 @@ def test_a_public_yardstick_gets_them_all_the_same(find_told: Find, label: str, 
     ("word", "counts"),
     [
         ("7", True),
-        ("0770", True),
+        ("077", True),
         ("seven", True),
         ("fifty", True),
         ("double", True),
@@ -65,7 +65,7 @@ def test_a_public_yardstick_gets_them_all_the_same(find_told: Find, label: str, 
     ],
 )
 def test_codes_and_ages_are_only_of_what_counts(find_told: Find, label: str, word: str, counts: bool) -> None:
-    assert bool(find_told(word, [{label: 0.99}])) is counts
+    assert bool(find_told(f"{word} {word} {word}", [{label: 0.99}] * 3)) is counts
 
 
 @pytest.mark.parametrize(

@@ -136,16 +136,43 @@ def test_a_date_is_read_in_every_way_of_writing_it_and_no_other_date_is(born: da
         assert [way for way in _ways(other) if _any(index, way)] == []
 
 
+@given(st.dates(date(1910, 1, 1), date(1999, 12, 31)), st.integers(1, 80))
+@settings(max_examples=40, deadline=None)
+def test_the_same_day_of_another_year_in_figures_is_nobodys(born: date, later: int) -> None:
+    index = DateIndex([born.isoformat()])
+    other = date(born.year + later, born.month, min(born.day, 28))
+    assert [way for way in _ways(other)[:6] if _any(index, way)] == []
+
+
 def _any(index: DateIndex, way: str) -> bool:
     tokens = tokenise(way)
     return any(index.longest(tokens, place) is not None for place in range(len(tokens.items)))
 
 
-@given(
-    st.sets(st.text("abc", min_size=4, max_size=11), min_size=1, max_size=40), st.text("abc", min_size=2, max_size=13)
-)
-@settings(max_examples=300, deadline=None)
-def test_words_nearby_are_those_that_comparing_them_all_would_find(words: set[str], word: str) -> None:
+@st.composite
+def _words_and_one_changed(draw: st.DrawFn) -> tuple[set[str], str]:
+    words = draw(st.sets(st.text("abcdefg", min_size=4, max_size=12), min_size=1, max_size=20))
+    word = draw(st.sampled_from(sorted(words)))
+    for _ in range(draw(st.integers(1, 2))):
+        place = draw(st.integers(0, len(word) - 2))
+        letter = draw(st.sampled_from("abcdefg"))
+        word = draw(
+            st.sampled_from(
+                [
+                    word[:place] + word[place + 1 :],
+                    word[:place] + letter + word[place:],
+                    word[:place] + letter + word[place + 1 :],
+                    word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+                ]
+            )
+        )
+    return words, word
+
+
+@given(_words_and_one_changed())
+@settings(max_examples=1_000, deadline=None)
+def test_words_nearby_are_those_that_comparing_them_all_would_find(drawn: tuple[set[str], str]) -> None:
+    words, word = drawn
     expected = {one: OSA.distance(word, one) for one in words}
     assert dict(NearbyWords(words).near(word)) == {
         one: distance for one, distance in expected.items() if distance <= (2 if len(one) >= 8 else 1)
@@ -186,6 +213,17 @@ def test_a_value_that_is_hardly_one_costs_little_and_hides_nobody(field: str, va
         assert words <= {"will", "7", "j"}, "everyday words stay"
 
     assert cost(look, 5) < 5
+
+
+def test_two_names_of_hundreds_of_words_are_not_put_together_in_every_way() -> None:
+    firsts, lasts = ([f"{one}{two}{end}" for one in _SYLLABLES[:25] for two in _SYLLABLES[:25]] for end in "qx")
+    person = Person("p-1", first_name=" ".join(firsts), last_name=" ".join(lasts))
+
+    def look() -> None:
+        roster = RosterRecognizer([person], "en")
+        assert all(roster.owners_of(name) == {"p-1"} for name in (*firsts, *lasts))
+
+    assert cost(look, 20) < 5
 
 
 def test_a_name_of_many_words_is_still_found_whole() -> None:

@@ -51,6 +51,18 @@ def test_plan_certified_while_another_is_frozen_is_not_superseded(
     assert second.state == "nothing_due"
 
 
+def test_run_that_begins_and_ends_while_another_is_planned_is_certified_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(world)
+    twin = type(world)(Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home))
+    # Another run goes from its plan to its certificate while this one has listed what is due and not yet frozen it.
+    during(monkeypatch, world.agency, lambda: twin.run("recordings", "run-1"))
+    late = freeze_plan(world.agency, "recordings", run_id="run-2")
+    assert late.state == "nothing_due"
+    assert len(world.agency.ledger.entries(event="certified")) == 1
+
+
 def test_plan_taken_over_while_it_is_verified_writes_no_line(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(world)
     first = world.freeze("recordings", "run-1")

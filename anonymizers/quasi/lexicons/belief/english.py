@@ -2,7 +2,7 @@
 
 ENGLISH: dict[str, str] = {
     "faith": """
-        christian, born again christian, catholic, roman catholic, protestant, anglican, church of england, c of
+        christian, christians, catholics, muslims, hindus, sikhs, jews, quakers, methodists, baptists, anglicans, protestants, buddhists, mormons, churchgoers, churchgoer, born again christian, catholic, roman catholic, protestant, anglican, church of england, c of
         e, methodist, baptist, presbyterian, evangelical, pentecostal, lutheran, calvinist, quaker, mormon,
         latter day saint, jehovah's witness, jehovah's witnesses, seventh day adventist, salvationist, greek
         orthodox, russian orthodox, orthodox christian, coptic, unitarian, plymouth brethren, christadelphian,
@@ -25,10 +25,10 @@ ENGLISH: dict[str, str] = {
         """,
     "clergy": """
         priest, vicar, imam, rabbi, pastor, minister, parish priest, congregation, parish, mosque, synagogue,
-        gurdwara, faith, religion, church, temple, prayer group, prayer mat, religious beliefs, beliefs, bible
+        gurdwara, church, temple, prayer group, prayer mat, bible
         """,
     "view": """
-        tory, labour supporter, labour voter, conservative voter, tory voter, lib dem, liberal democrat,
+        tory, labour councillor, conservative councillor, tory councillor, lib dem councillor, green councillor, independent councillor, labour mp, labour supporter, labour voter, conservative voter, tory voter, lib dem, liberal democrat,
         socialist, communist, marxist, anarchist, brexiteer, leaver, remainer, leave voter, remain voter, green
         voter, ukip voter, reform voter, snp voter, nationalist, unionist, republican, loyalist, left wing,
         right wing, far right, far left, trotskyist, corbynite, feminist activist, climate activist,

@@ -19,7 +19,7 @@ FRENCH: dict[str, str] = {
         confirmation, bar-mitzvah, bar mitzvah, pèlerinage à la mecque, la mecque, chapelet, prières, prière,
         coran, bible
         """,
-    "clergy": "prêtre, curé, imam, rabbin, pasteur, paroisse, mosquée, synagogue, foi, religion, croyances",
+    "clergy": "prêtre, curé, imam, rabbin, pasteur, paroisse, mosquée, synagogue",
     "view": """
         socialiste, communiste, de gauche, de droite, gaulliste, macroniste, lepéniste, mélenchoniste, écologiste,
         anarchiste, trotskiste, marxiste, royaliste, souverainiste, centriste, d'extrême gauche, d'extrême droite,

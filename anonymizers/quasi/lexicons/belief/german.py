@@ -22,7 +22,7 @@ GERMAN: dict[str, str] = {
         """,
     "clergy": """
         pfarrer, pfarrerin, pastor, pastorin, imam, rabbi, rabbiner, priester, gemeinde, kirchengemeinde,
-        moschee, glaube, glauben, religion, kirche
+        moschee, kirche
         """,
     "view": """
         konservativ, sozialdemokrat, sozialdemokratin, sozialist, sozialistin, kommunist, kommunistin,
@@ -34,7 +34,7 @@ GERMAN: dict[str, str] = {
         cdu, die cdu, csu, die csu, spd, die spd, fdp, die fdp, afd, die afd, bsw, volt, npd, piratenpartei,
         freie wähler, övp, spö, fpö, svp, letzte generation
         """,
-    "vote": "grün, die grünen, grüne, links, rechts, die linke, die linken, linke, konservativ, bündnis 90",
+    "vote": "die grünen, grüne, die linke, die linken, bündnis 90",
     "union": """
         gewerkschaft, verdi, ver.di, ig metall, igm, gew, ig bau, ig bce, ngg, evg, gdl, dgb, beamtenbund,
         marburger bund, gdp, vereinigung cockpit, komba, philologenverband

@@ -17,7 +17,7 @@ SPANISH: dict[str, str] = {
         velo, hiyab, pañuelo, kipá, turbante, comunión, primera comunión, bautizo, confirmación, bar mitzvá,
         peregrinación a la meca, la meca, rosario, el rosario, oraciones, corán, biblia
         """,
-    "clergy": ("cura, párroco, imán, rabino, pastor, parroquia, mezquita, sinagoga, fe, religión, creencias, cofradía"),
+    "clergy": ("cura, párroco, imán, rabino, pastor, parroquia, mezquita, sinagoga, cofradía"),
     "view": """
         socialista, comunista, de izquierdas, de derechas, de izquierda, de derecha, anarquista, republicano,
         republicana, monárquico, monárquica, independentista, nacionalista, feminista, de extrema derecha, de

@@ -66,7 +66,7 @@ ENGLISH: dict[str, str] = {
         """,
     "state": """
         allergic to nuts, allergic to peanuts, allergic to penicillin, allergic to latex, allergic to eggs,
-        allergic to milk, allergic, deaf, partially deaf, profoundly deaf, hard of hearing, deaf in one ear,
+        allergic to milk, allergic to dairy, allergic to wheat, allergic to bees, allergic to wasps, deaf, partially deaf, profoundly deaf, hard of hearing, deaf in one ear,
         deafblind, blind, registered blind, partially sighted, visually impaired, sight impaired, hearing
         impaired, blind in one eye, colour blind, color blind, colourblind, short sighted, disabled, registered
         disabled, physically disabled, paralysed, paralyzed, paraplegic, quadriplegic, tetraplegic, amputee, an
@@ -87,7 +87,7 @@ ENGLISH: dict[str, str] = {
         palliative
         """,
     "aid": """
-        antidepressants, anti-depressants, anti depressants, insulin, an insulin pump, insulin pump, insulin
+        antidepressants, anti-depressants, anti depressants, insulin, an insulin pump, insulin pump, insulin pumps, insulin
         pen, insulin pens, metformin, ramipril, amlodipine, bisoprolol, atorvastatin, simvastatin, omeprazole,
         lansoprazole, furosemide, prednisolone, naproxen, clopidogrel, apixaban, allopurinol, propranolol,
         trazodone, clozapine, aripiprazole, statins, statin, warfarin, blood thinners, beta blockers,

@@ -52,7 +52,7 @@ FRENCH: dict[str, str] = {
         """,
     "state": """
         allergique aux arachides, allergique au gluten, allergique au lait, allergique à la pénicilline,
-        allergique, sourd, sourde, sourds, malentendant, malentendante, sourd d'une oreille, sourde d'une
+        sourd, sourde, sourds, malentendant, malentendante, sourd d'une oreille, sourde d'une
         oreille, aveugle, non-voyant, non-voyante, malvoyant, malvoyante, daltonien, daltonienne, handicapé,
         handicapée, invalide, infirme, paralysé, paralysée, paraplégique, tétraplégique, hémiplégique, amputé,
         amputée, en fauteuil roulant, en fauteuil, à mobilité réduite, grabataire, alité, alitée, diabétique,

@@ -51,7 +51,7 @@ GERMAN: dict[str, str] = {
         psychische erkrankung, trauma, herzklappe, herzklappenfehler, lese-rechtschreib-schwäche, lrs
         """,
     "state": """
-        allergisch gegen nüsse, allergisch, taub, gehörlos, schwerhörig, fast taub, auf einem ohr taub, blind,
+        allergisch gegen nüsse, allergisch gegen erdnüsse, allergisch gegen penicillin, taub, gehörlos, schwerhörig, fast taub, auf einem ohr taub, blind,
         fast blind, auf einem auge blind, sehbehindert, farbenblind, behindert, schwerbehindert, gehbehindert,
         körperbehindert, gelähmt, halbseitig gelähmt, querschnittsgelähmt, beinamputiert, amputiert,
         rollstuhlfahrer, rollstuhlfahrerin, bettlägerig, pflegebedürftig, diabetiker, diabetikerin, epileptiker,

@@ -48,7 +48,7 @@ SPANISH: dict[str, str] = {
         tensión, colesterol, dolor lumbar, lumbalgia, estrés, burnout
         """,
     "state": """
-        alérgico, alérgica, alérgico al gluten, alérgica al gluten, alérgico a los frutos secos, alérgica a los
+        alérgico al gluten, alérgica al gluten, alérgico a los frutos secos, alérgica a los
         frutos secos, sordo, sorda, sordos, medio sordo, medio sorda, sordo de un oído, sorda de un oído, ciego,
         ciega, casi ciega, casi ciego, ciego de un ojo, invidente, deficiente visual, discapacitado,
         discapacitada, minusválido, minusválida, inválido, inválida, paralítico, paralítica, parapléjico,

@@ -36,7 +36,7 @@ FRENCH: dict[str, str] = {
         pisciculteur, viticulteur, viticultrice, vigneron, vigneronne, maître de chai, oenologue, trufficulteur,
         oléiculteur, riziculteur, maraîcher, maraîchère, arboriculteur, arboricultrice, horticulteur,
         horticultrice, pépiniériste, lavandiculteur, castanéiculteur, bûcheron, bûcheronne, élagueur, élagueuse,
-        garde-chasse, louvetier, fauconnier, fauconnière, marin pêcheur, marin-pêcheur, patron pêcheur,
+        garde-chasse, louvetier, fauconnier, fauconnière, pêcheur, pêcheuse, marin pêcheur, marin-pêcheur, patron pêcheur,
         mareyeur, mareyeuse, goémonier, héliciculteur, héliciculture, éleveur d'escargots, agriculteur,
         agricultrice, céréalier, gardian, manadier, entraîneur de chevaux, jockey, lad, maréchal des logis
         """,

@@ -60,18 +60,20 @@ ORGANISATIONS = OrganisationWords(
             rf"|graduate scheme|grad scheme|night shift) (?:is |was )?(?:at|with|for)"
             rf"|(?:made redundant|laid off|retired|sacked|seconded|suspended) (?:[a-z]+ )?(?:from|by|to)"
             rf"|(?:temp(?:s|ed|ing)?|freelanc(?:e|es|ed|ing)|intern(?:s|ed|ing)?|moonlights?) (?:at|for|with)"
+            r"|(?:do|does|doing|did|work|works|worked) (?:[a-z]+ ){1,3}?(?:days|shifts|nights|mornings|hours|evenings) (?:a week )?at"
             rf"|(?:i'?m|i am|i was|i'?ve been|s?he'?s|who'?s|is|was|as|been|became|{ENGLISH.kin}'s) (?:a |an |the |our |their )?"
-            rf"(?:[a-z]+ ){{0,3}}?{_JOB} (?:at|for|with|over at|down at|up at)"
+            rf"(?:[a-z]+ ){{0,3}}?{_JOB} (?:at|for|with|of the|over at|down at|up at)"
             rf"|(?:on the|on) (?:tills|checkouts|shop floor|night shift|switchboard|front desk|reception"
             rf"|counter|meat counter|deli) (?:at|in|for)|(?:years|months) (?:working )?at"
             rf"|(?:my|our|his|her|their|{ENGLISH.kin}'s) (?:employer|employers|company|firm|workplace|work)(?: is"
             rf"|'s| was| is called| called|,)|(?:i|he|she|they|we)(?:'ve| have)? (?:just |recently )?(?:started"
-            rf"|starts|start|was|were|been|used to be)(?: working| work)? at|(?:boss|colleagues?|manager|line "
-            rf"manager|supervisor|foreman) (?:down |over )?at"
+            rf"|starts|start|was|were|been|used to be)(?: working| work)? at"
+            rf"|(?:my|our|his|her) (?:old |line |shift )?(?:boss|colleagues?|manager|supervisor|foreman) (?:down |over )?at"
         ),
     },
     loose={
         "employer": (
+            r"(?:salon|business|company|firm|shop|cafe|pub|agency|studio|charity|bakery|farm|garage|factory|hotel) called|"
             r"(?:i|he|she|they|we|who)(?:'ve| have|'s)? (?:just |recently |also )?(?:joined|left|quit|run|runs"
             r"|own|owns|owned|founded|manage|manages|co own|co founded|set up|took over|drive for|drives for"
             r"|deliver for|delivers for|clean for|cleans for|clean at|cleans at|volunteer|volunteers"
@@ -82,6 +84,7 @@ ORGANISATIONS = OrganisationWords(
             r"|he'?s|she'?s|we'?re) (?:over |now |still |based |currently )*at"
         ),
         "school": (
+            r"(?:school|nursery|college|preschool|academy) called|"
             rf"(?:{_CHILD})(?:'s)?(?: [a-z]+)? (?:all |both |now |currently |just )?(?:(?:goes|go|is|are|was"
             rf"|starts|started|boards?|studies|studied|studying|moved|is going)(?: off)? (?:to|at|up at|over at"
             rf"|over to|school at)|attends?|attended)"

@@ -32,7 +32,7 @@ _JOB = (
 ORGANISATIONS = OrganisationWords(
     sure={
         "employer": (
-            rf"{_WORK} (?:chez|pour|a|au|aux|avec|dans)|employee? (?:chez|par|a|au)|(?:embauchee?|recrutee?"
+            rf"{_WORK} (?:chez|pour|a|au|aux|dans)|employee? (?:chez|par|a|au)|(?:embauchee?|recrutee?"
             rf"|licenciee?|en cdi|en cdd|en interim|interimaire|en poste|en stage|stage|en alternance"
             rf"|alternance|apprentissage|salariee?|retraitee?|boulot|poste|contrat|mutee?|detachee?) (?:de chez"
             rf"|chez|par|a|au|a la|de|du)"
@@ -55,7 +55,7 @@ ORGANISATIONS = OrganisationWords(
             rf"{FRENCH.kin}(?: [a-z]+)?(?: elle| il| qui)? (?:va|vont|est|sont|etait|allait|allaient|entre|etudie"
             rf"|etudient|rentre|est scolarisee?|sont scolarisees?) (?:a|au|en [a-z0-9]+ a|en [a-z0-9]+ au|dans"
             rf"|aux)|scolarisee?s? (?:a|au|dans)|inscrite?s? (?:a|au|dans)|(?:maternelle|primaire|college|lycee"
-            rf"|fac|cp|ce1|ce2|cm1|cm2|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|ecole"
+            rf"|fac|cp|ce ?[12]|cm ?[12]|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|ecole"
             rf"|creche|nounou|licence|master|etudes|prepa|bts) (?:a|au|de|du|c'est|s'appelle|:)|(?:mon|ma|leur"
             rf"|notre|son|sa) (?:ecole|college|lycee|creche|fac|universite)(?: c'est| s'appelle|,)|enseigne(?: "
             rf"[a-z]+){{0,3}} (?:a|au)|prof(?: [a-z']+){{0,3}} (?:a|au)"

@@ -127,7 +127,7 @@ ORGANISATIONS = OrganisationWords(
         "anderen katholische evangelische private offentliche stadtische normale"
     ),
     stops=_STOPS,
-    inner="am an der die den dem und zur zum von van sankt st im in auf bei & co",
+    inner="am an der die den dem und von van sankt st & co",
     never="""
         mir uns dir euch ihnen ihr ihm meiner meinen meinem einer einem einen ein seiner ihrer der arbeit hause haus
         zuhause nacht schicht teilzeit vollzeit homeoffice buro geburt bedarf leuten kunden freunden eltern wetter

@@ -32,7 +32,7 @@ up: setup ## the sample agency with Airflow's UI on localhost, until Ctrl-C
 	@$(VENV)/bin/python -m lethe.demo --up
 
 test: setup ## every test that needs nothing but Python
-	@$(VENV)/bin/python -m pytest tests --ignore=tests/services --ignore=tests/browser
+	@$(VENV)/bin/python -m pytest tests --ignore=tests/services --ignore=tests/browser --numprocesses auto --dist loadfile
 
 services: setup ## the tests against a real S3 server and a real PostgreSQL (Debian's packages; see tests/services)
 	@$(VENV)/bin/python -m pytest tests/services

@@ -22,6 +22,8 @@ _RARE = 5.0
 _RARE_IN_LOWER_CASE = 4.0
 _SPELLING_GAP = re.compile(r"[ \n.,\-–]{1,3}")  # noqa: RUF001 - the dash is meant
 _FEWEST_LETTERS = 3
+_MOST_LETTERS = 64
+"""Nobody spells out a longer one, and a search for it would take the square of its length to prepare."""
 _CUT_FROM = 7
 _NO_WORD = 1.5
 _MOST_ANSWERS = 65_536
@@ -43,7 +45,7 @@ class MisheardNames:
         self._nearby = NearbyWords(self._names)
         self._compared = {word for word in self._names if len(word) >= SHORTEST and not is_plain(word, lexicon)}
         self._long = {word for word in self._compared if len(word) >= 6}
-        self._spelt = [word for word in self._names if len(word) >= _FEWEST_LETTERS]
+        self._spelt = [word for word in self._names if _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS]
         self._inside = AhoCorasick(self._spelt) if self._spelt else None
         self._halves: dict[tuple[str, str], frozenset[str]] = {}
         self._answers: dict[tuple[str, bool], frozenset[str]] = {}

@@ -80,7 +80,11 @@ UNREADABLE = [
 ]
 
 
-@pytest.mark.parametrize(("name", "data", "kind"), UNREADABLE)
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    UNREADABLE,
+    ids=[f"{number}-{name}-{kind}" for number, (name, _, kind) in enumerate(UNREADABLE)],
+)
 def test_what_cannot_be_read_blocks_with_its_kind(name, data, kind):
     report = examine([CandidateFile(name, data)], [])
     assert {(finding.kind, finding.severity) for finding in report.findings} == {(kind, "block")}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from presidio_analyzer import RecognizerResult
 
+from anonymizers.adjoining import adjoining
 from anonymizers.continued import continued
 from anonymizers.engine import Detection, analyzer, find, in_mode
 from anonymizers.errors import AnonymizerError
@@ -146,7 +147,9 @@ class Anonymiser:
         for language in languages:
             roster = self.roster(language)
             results = find(self.detection, tokens, language, roster if "roster" in self.detection.layers else None)
-            found = without_brands([_span(result) for result in results], tokens, language)
+            found = [_span(result) for result in results]
+            found += adjoining(found, tokens, lexicon(language))
+            found = without_brands(found, tokens, language)
             found += propagated(found, tokens, roster, lexicon(language), names, everywhere=boundary == SOFT_BOUNDARY)
             if boundary == SOFT_BOUNDARY:
                 found += list(continued(found, tokens, language))

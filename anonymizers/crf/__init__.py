@@ -36,6 +36,9 @@ _DIRECT = frozenset({"PER", "CODE"})
 _QUASI = 0.35
 _BRAND_LIKE = 5.0
 _ORDINARY = 5.0
+_DESCRIBING = frozenset({"HEALTH", "BELIEF", "OCCUPATION"})
+_FUNCTION_WORD = 6.2
+_LONGEST_TITLE = 4
 _FEWEST_SIGNS = 3
 _OLDEST = 119
 _BEFORE_AMOUNT = ("£", "$", "€", "#", ".")
@@ -77,14 +80,14 @@ class CrfRecognizer(LayerRecognizer):
             run: tuple[str, int, int, float] | None = None
             for index, chances in enumerate(self._tagger.labels(tokens, turn, self._floor), turn.first):
                 entity, chance = self._verdict(chances, tokens.items[index]) if chances else ("", 0.0)
-                if run and run[0] == entity and tokens.gap(index) in _INSIDE:
+                if run and run[0] == entity and _goes_on(tokens, index):
                     run = entity, run[1], index, max(run[3], chance)
                     continue
-                if run and self._may_be(tokens, run):
-                    yield self._finding(tokens, run)
+                if run:
+                    yield from self._findings(tokens, run)
                 run = (entity, index, index, chance) if entity else None
-            if run and self._may_be(tokens, run):
-                yield self._finding(tokens, run)
+            if run:
+                yield from self._findings(tokens, run)
 
     def _counts(self, token: Token) -> bool:
         """Whether a word can be part of a number, a code or an age."""
@@ -145,9 +148,24 @@ class CrfRecognizer(LayerRecognizer):
         named = words.names.person(lower) and not words.plain(lower)
         return _ORDINARY if not named and words.ordinary(lower, 3.7) else 1.0
 
-    def _finding(self, tokens: Tokens, run: tuple[str, int, int, float]) -> Finding:
+    def _findings(self, tokens: Tokens, run: tuple[str, int, int, float]) -> Iterator[Finding]:
         entity, first, last, chance = run
-        return Finding(tokens.items[first].start, tokens.items[last].end, entity, round(chance, 3))
+        while entity in _DESCRIBING and first <= last and self._says_nothing(tokens.items[first]):
+            first += 1
+        while entity in _DESCRIBING and first <= last and self._says_nothing(tokens.items[last]):
+            last -= 1
+        if first <= last and self._may_be(tokens, (entity, first, last, chance)):
+            yield Finding(tokens.items[first].start, tokens.items[last].end, entity, round(chance, 3))
+
+    def _says_nothing(self, token: Token) -> bool:
+        """Whether a word at the edge of what describes somebody is an article, a pronoun or the like."""
+        return self._lexicon.zipf(token.text.casefold()) >= _FUNCTION_WORD and not token.text.isupper()
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a word may go on with what stands before it; over a full stop only after an initial or a title."""
+    gap = tokens.gap(index)
+    return gap in _INSIDE and (gap != ". " or len(tokens.items[index - 1].text) <= _LONGEST_TITLE)
 
 
 def _is_past_every_age(text: str) -> bool:

@@ -11,6 +11,7 @@ from anonymizers.wordlists import word_set
 _MOST_WORDS = 4
 _JOINTS = frozenset({" ", "-", "'"})
 _PARTICLES = word_set("de la del della di da do dos van von der den ten ter bin ibn al el le du des mac mc ben bint ap")
+_TIED = frozenset({"o", "d", "l"})
 _LIKELY = 0.3
 """How sure a layer must be of the part."""
 
@@ -47,10 +48,18 @@ def _end(tokens: Tokens, last: int, words: Lexicon, covered: Collection[int]) ->
     while index < limit and index not in covered and tokens.gap(index) in _JOINTS:
         if _goes_on(tokens, index, words):
             last = index
-        elif tokens.items[index].key not in _PARTICLES or tokens.gap(index) == "'":
+        elif not _is_particle(tokens, index):
             break
         index += 1
     return last
+
+
+def _is_particle(tokens: Tokens, index: int) -> bool:
+    """Whether a word may stand inside a name: "de", and what an apostrophe ties to the next word ("O'", "d'")."""
+    word = tokens.items[index].key
+    if tokens.gap(index) == "'":
+        return False
+    return word in _PARTICLES or (word in _TIED and index + 1 < len(tokens.items) and tokens.gap(index + 1) == "'")
 
 
 def _goes_on(tokens: Tokens, index: int, words: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from anonymizers.tokens import Tokens
 _SCORE = 0.55
 _CAPITAL_BELOW = 4.6
 _SMALL_BELOW = 4.2
+_HARDLY_A_WORD = 2.5
 
 
 class ListedNameRecognizer(LayerRecognizer):
@@ -58,7 +59,7 @@ class ListedNameRecognizer(LayerRecognizer):
         if min(len(first), len(last)) < 2 or any(self._no_name(word) for word in (first, last)):
             return False
         known = [first in words.names.first or first in words.given, self._surname(last)]
-        if words.language == "de" or opens:
+        if words.language == "de" or (opens and words.ordinary(first, _HARDLY_A_WORD)):
             return known[0] and (known[1] or not words.ordinary(last, 3.0)) and not words.plain(last)
         unknown = [not known[0] and words.ordinary(first, 3.0), not known[1] and words.ordinary(last, 3.0)]
         return any(known) and not any(unknown)
@@ -67,12 +68,7 @@ class ListedNameRecognizer(LayerRecognizer):
         words = self._lexicon
         if min(len(first), len(last)) < 2 or any(self._no_name(word) for word in (first, last)):
             return False
-        return (
-            first in words.names.first
-            and words.zipf(first) < 4.3
-            and self._surname(last)
-            and words.zipf(last) < 4.0
-        )
+        return first in words.names.first and words.zipf(first) < 4.3 and self._surname(last) and words.zipf(last) < 4.0
 
     def _surname(self, word: str) -> bool:
         words = self._lexicon

@@ -31,6 +31,7 @@ from anonymizers.recognizers.reference import ReferenceNumberRecognizer
 from anonymizers.recognizers.spans import Narrowed
 from anonymizers.recognizers.spelled import SpelledRecognizer
 from anonymizers.recognizers.spoken_address import SpokenAddressRecognizer
+from anonymizers.recognizers.spoken_ip import SpokenIpRecognizer
 from anonymizers.recognizers.street_address import StreetAddressRecognizer
 from anonymizers.recognizers.url import UrlRecognizer
 from anonymizers.recognizers.vehicle import VehicleRegistrationRecognizer
@@ -51,6 +52,7 @@ _OURS: tuple[Callable[[str], EntityRecognizer], ...] = (
     ReferenceNumberRecognizer,
     SpelledRecognizer,
     SpokenAddressRecognizer,
+    SpokenIpRecognizer,
     StreetAddressRecognizer,
     UrlRecognizer,
     VehicleRegistrationRecognizer,

@@ -27,6 +27,23 @@ def test_a_rare_first_name_is_a_name_at_the_start_inside_and_in_small_letters(te
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("So now Bo Ng takes it", ["Bo Ng"]),
+        ("so now bo ng takes it", ["bo ng"]),
+        ("Anneliese Feldman said so", ["Anneliese Feldman"]),
+        ("we saw Zorbina Feldman there", ["Zorbina Feldman"]),  # the surname alone is known
+        ("we saw Zorbina Quuxley there", []),  # neither is
+        ("we saw the Tower Bridge there", []),
+        ("go to Milton Keynes", []),  # a town
+        ("on May Monday", []),
+    ],
+)
+def test_a_first_name_with_a_surname_is_a_name_where_one_of_them_is_known(text: str, names: list[str]) -> None:
+    assert [name for name in listed(text) if " " in name] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Grace said so",  # an everyday word

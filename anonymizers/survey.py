@@ -2,30 +2,24 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 import pandas as pd
 
+from anonymizers.cells import is_number, labels
 from anonymizers.errors import AnonymizerError
-from anonymizers.generalise import generalised
+from anonymizers.hierarchies import Hierarchy, guess_kind, hierarchy_of
 from anonymizers.masking import Anonymiser, Masked
 from anonymizers.reasons import Reason, reasons_of, whole
+from anonymizers.risk import Protected, SmallStudy, Thresholds, aggregates, protect
 from anonymizers.transcript import counts
 
-OTHER = "[other]"
-"""What a quasi-identifier says when too few share its value."""
+HIDDEN = "*"
+"""What a cell says that would single somebody out."""
 
-K = 5
-"""A value of a quasi-identifier stays when at least that many participants share it."""
-
-MOST_LABELS = 20
-_LONGEST_LABEL = 60
-_FEWEST_USES = 2
-_NUMBER = re.compile(r"[+-]?(?:\d{1,4}|\d{1,3}(?:[ ,.']\d{3})?)(?:[.,]\d{1,4})? ?%?")
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")  # noqa: RUF001 - the apostrophe that people type
-_AGE_COLUMN = re.compile(r"(?:^|[^a-z])(?:age|âge|alter|edad)(?:[^a-z]|$)", re.IGNORECASE)
-_HARMLESS_IN_LABELS = frozenset({"UNKNOWN", "NUMBER"})
 
 
 class ColumnRole(StrEnum):
@@ -34,17 +28,48 @@ class ColumnRole(StrEnum):
     DIRECT = "direct"
     PSEUDONYM = "pseudonym"
     QUASI = "quasi"
+    SENSITIVE = "sensitive"
     FREE_TEXT = "free_text"
     MEASURE = "measure"
     IGNORED = "ignored"
 
 
-_RULES = {ColumnRole.PSEUDONYM: "pseudonym", ColumnRole.QUASI: "generalised"}
+_ALIKE = frozenset({ColumnRole.QUASI, ColumnRole.SENSITIVE})
+"""The columns by whose values people are told apart, or by which something is learnt of them."""
+
+_RULES = {ColumnRole.PSEUDONYM: "pseudonym", ColumnRole.QUASI: "generalised", ColumnRole.SENSITIVE: "generalised"}
+
+
+@dataclass(frozen=True)
+class TableRisk:
+    """What a published table must withstand (P4.5), and how.
+
+    `hierarchies` are the study's own and `kinds` those of `anonymizers.hierarchies.KINDS` that it names, each by
+    column; any other quasi-identifier gets a kind by its header and values. `today` is the day that ages are counted
+    to.
+    """
+
+    thresholds: Thresholds = Thresholds()
+    small: SmallStudy = SmallStudy.STRONGER
+    hierarchies: Mapping[str, Hierarchy] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
+
+    def hierarchy(self, column: str, values: Sequence[str]) -> Hierarchy:
+        """How the values of a column are made coarser."""
+        own = self.hierarchies.get(column)
+        if own is not None:
+            return own
+        return hierarchy_of(self.kinds.get(column) or guess_kind(column, values), today=self.today, values=values)
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyReport:
-    """What was done to one table, in numbers and column names; spans are counted by entity, layer and recogniser."""
+    """What was done to one table, in numbers and column names; spans are counted by entity, layer and recogniser.
+
+    `k`, `l` and `t` are what the table reached, `loss` (0 to 1) how much of the quasi-identifiers it cost, where
+    leaving them out costs 1; `protection` says in words what was done and why.
+    """
 
     rows: int
     participants: int
@@ -53,7 +78,14 @@ class SurveyReport:
     columns_absent: list[str]
     cells_analysed: int
     measures_read_as_text: int
-    quasi_suppressed: int
+    cells_suppressed: int
+    aggregated: bool
+    k: int
+    l: int | None  # noqa: E741 - the literature's name
+    t: float | None
+    loss: float
+    levels: dict[str, str]
+    protection: list[str]
     words: int
     words_masked: int
     by_entity: dict[str, int]
@@ -69,20 +101,22 @@ def anonymise_survey(
     *,
     languages: Sequence[str],
     participant_column: str,
+    risk: TableRisk | None = None,
     reasons: list[Reason] | None = None,
 ) -> tuple[pd.DataFrame, SurveyReport]:
     """The answers without their people, and what was done; why each place was masked is added to `reasons`.
 
-    Direct and ignored columns are left out, the participant's id becomes the pseudonym, free text is masked, and
-    quasi-identifiers are generalised, then suppressed where fewer than five participants share a value. A cell of a
-    measure that is neither a number nor one of a few repeated labels is masked as free text: a name typed where a
-    rating was asked for must not pass. Rows stand in the order of their pseudonyms, which says nothing about who
-    answered when; the answers of one participant stand in the order of their contents.
+    Direct and ignored columns are left out, the participant's id becomes the pseudonym, free text is masked. A cell
+    of a measure or a sensitive column that is neither a number nor one of a few repeated labels is masked as free
+    text: a name typed where a rating was asked for must not pass. Then quasi-identifiers are made coarser, and cells
+    suppressed, until the table withstands `risk`. Rows stand in the order of their pseudonyms, which says nothing
+    about who answered when; the answers of one participant stand in the order of their contents.
 
     Raises:
         AnonymizerError: a column without a role, no declared column at all, a frame without the participant column,
-            or a language that cannot be judged.
+            a language that cannot be judged, or a study of too few people to be published at all.
     """
+    risk = risk or TableRisk()
     columns = [str(name) for name in frame.columns]
     kept = _checked(columns, roles, participant_column)
     cells = {name: ["" if pd.isna(value) else str(value) for value in frame[name]] for name in kept}
@@ -95,21 +129,22 @@ def anonymise_survey(
     table: dict[str, list[str]] = {}
     spans: dict[str, list[Masked | None]] = {}
     used: list[Masked] = []
-    suppressed = odd_measures = 0
+    odd_measures = 0
     for name in kept:
         values = cells[name]
         if roles[name] is ColumnRole.PSEUDONYM:
             table[name] = [anonymiser.pseudonym(value) if value else "" for value in values]
         elif roles[name] is ColumnRole.QUASI:
-            table[name] = _quasi(values, ids, age=bool(_AGE_COLUMN.search(name)))
-            suppressed += table[name].count(OTHER)
+            table[name] = values
         else:
-            labels = _labels(values, ids, masked) if roles[name] is ColumnRole.MEASURE else frozenset()
-            read = [_is_text(value, roles[name]) and value not in labels for value in values]
+            chosen = labels(values, ids, masked) if roles[name] is not ColumnRole.FREE_TEXT else frozenset()
+            read = [_is_text(value, roles[name]) and value not in chosen for value in values]
             table[name] = [masked[value].text if text else value for value, text in zip(values, read, strict=True)]
             used += [masked[value] for value, text in zip(values, read, strict=True) if text]
             spans[name] = [masked[value] if text else None for value, text in zip(values, read, strict=True)]
-            odd_measures += sum(read) if roles[name] is ColumnRole.MEASURE else 0
+            odd_measures += sum(read) if roles[name] is not ColumnRole.FREE_TEXT else 0
+    protected = _protected(table, roles, ids, risk)
+    aggregated = len(set(ids)) < risk.thresholds.k and risk.small is SmallStudy.AGGREGATES
     report = SurveyReport(
         rows=len(ids),
         participants=len(set(ids)),
@@ -118,7 +153,14 @@ def anonymise_survey(
         columns_absent=sorted(set(roles) - set(columns)),
         cells_analysed=len(used),
         measures_read_as_text=odd_measures,
-        quasi_suppressed=suppressed,
+        cells_suppressed=protected.cells_suppressed + protected.sensitive_suppressed,
+        aggregated=aggregated,
+        k=protected.k,
+        l=protected.l,
+        t=None if protected.t is None else round(protected.t, 4),
+        loss=round(protected.loss.certainty, 4),
+        levels=dict(protected.levels),
+        protection=list(protected.words),
         words=sum(
             len(_WORD.findall(value))
             for name in kept
@@ -129,11 +171,36 @@ def anonymise_survey(
         **counts(used),
         keep_clashes=sum(one.keep_clashes for one in used),
     )
+    if aggregated:
+        measures = [name for name in kept if roles[name] is ColumnRole.MEASURE]
+        return aggregates(pd.DataFrame({name: table[name] for name in measures}), measures, unit=ids), report
     order = _neutral_order(table, kept, codes)
     if reasons is not None:
         reasons.extend(_reasons(cells, table, spans, roles, order))
     rows = list(zip(*(table[name] for name in kept), strict=True))
     return pd.DataFrame([rows[index] for index in order], columns=list(kept), dtype=str), report
+
+
+def _protected(
+    table: dict[str, list[str]], roles: Mapping[str, ColumnRole], ids: Sequence[str], risk: TableRisk
+) -> Protected:
+    """The quasi-identifiers and sensitive columns of the table brought to where they withstand the risk, in place."""
+    alike = [name for name in table if roles[name] in _ALIKE]
+    hierarchies = {name: risk.hierarchy(name, table[name]) for name in alike if roles[name] is ColumnRole.QUASI}
+    protected = protect(
+        pd.DataFrame({name: table[name] for name in alike}, index=range(len(ids)), dtype=str),
+        hierarchies,
+        [name for name in alike if name not in hierarchies],
+        risk.thresholds,
+        unit=ids,
+        small=risk.small,
+    )
+    if protected.refused:
+        raise AnonymizerError(f"{protected.refused}; nothing of the survey is anonymised")
+    for name in alike:
+        if name in protected.frame.columns:
+            table[name] = [str(value) for value in protected.frame[name]]
+    return protected
 
 
 def _reasons(
@@ -149,10 +216,10 @@ def _reasons(
         for name, values in table.items():
             was, now = cells[name][row], values[row]
             found = spans[name][row] if name in spans else None
-            if found is not None:
+            if found is not None and now != HIDDEN:
                 yield from reasons_of(found, "cell", row + 1, shown[row], column=name)
             elif was != now:
-                rule = "suppressed" if now == OTHER else _RULES[roles[name]]
+                rule = "suppressed" if now == HIDDEN else _RULES[roles[name]]
                 entity = roles[name].name
                 yield whole(
                     "cell", row + 1, shown[row], was, now, entity=entity, layer="columns", rule=rule, column=name
@@ -183,32 +250,9 @@ def _checked(columns: Sequence[str], roles: Mapping[str, ColumnRole], participan
 
 def _is_text(value: str, role: ColumnRole) -> bool:
     """Whether a cell is read as free text, unless it turns out to be one of a measure's labels."""
-    if role is ColumnRole.MEASURE:
-        return bool(value) and not _NUMBER.fullmatch(value)
+    if role in {ColumnRole.MEASURE, ColumnRole.SENSITIVE}:
+        return bool(value) and not is_number(value)
     return role is ColumnRole.FREE_TEXT and bool(value)
-
-
-def _labels(values: Sequence[str], ids: Sequence[str], masked: Mapping[str, Masked]) -> frozenset[str]:
-    """The few short values that several participants chose and in which nothing but an unknown word was found."""
-    choosing: dict[str, set[str]] = {}
-    for value, one in zip(values, ids, strict=True):
-        if value in masked and len(value) <= _LONGEST_LABEL:
-            choosing.setdefault(value, set()).add(one)
-    repeated = {value for value, by in choosing.items() if len(by) >= _FEWEST_USES}
-    if len(repeated) > MOST_LABELS:
-        return frozenset()
-    return frozenset(
-        value for value in repeated if all(span.entity in _HARMLESS_IN_LABELS for span in masked[value].spans)
-    )
-
-
-def _quasi(values: Sequence[str], ids: Sequence[str], *, age: bool) -> list[str]:
-    """The values made coarser, and suppressed where fewer than five participants share one."""
-    coarse = [generalised(value, age=age) for value in values]
-    sharing: dict[str, set[str]] = {}
-    for value, one in zip(coarse, ids, strict=True):
-        sharing.setdefault(value, set()).add(one)
-    return [value if not value or len(sharing[value]) >= K else OTHER for value in coarse]
 
 
 def _neutral_order(table: Mapping[str, list[str]], columns: Sequence[str], codes: Sequence[str]) -> list[int]:

@@ -5,6 +5,6 @@ the same reason.
 """
 
 from anonymizers.gate.examination import examine
-from anonymizers.gate.report import CandidateFile, Finding, GateError, GateReport
+from anonymizers.gate.report import CandidateFile, Crowd, Finding, GateError, GateReport, TableRule
 
-__all__ = ["CandidateFile", "Finding", "GateError", "GateReport", "examine"]
+__all__ = ["CandidateFile", "Crowd", "Finding", "GateError", "GateReport", "TableRule", "examine"]

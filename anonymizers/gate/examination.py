@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from anonymizers.gate.archives import archive_fragments, is_archive
+from anonymizers.gate.columnar import columnar_fragments, is_columnar
+from anonymizers.gate.crowd import crowd
 from anonymizers.gate.folding import readings
 from anonymizers.gate.fragments import Fragment, Style, Unreadable, decode, metadata_fragments, text_fragments
 from anonymizers.gate.hits import counted
@@ -13,10 +15,12 @@ from anonymizers.gate.identities import Index
 from anonymizers.gate.page import pages
 from anonymizers.gate.report import (
     CandidateFile,
+    Crowd,
     Finding,
     GateError,
     GateReport,
     Severity,
+    TableRule,
     Where,
     candidate_digest,
 )
@@ -40,11 +44,13 @@ def examine(
     *,
     keep: Collection[str] = (),
     languages: Sequence[str] = ("en",),
+    tables: Sequence[TableRule] = (),
 ) -> GateReport:
     """What the candidate's bytes, names and metadata still show of anybody (P4.5, P4.7); nothing is changed.
 
     `people` are the study's own, `keep` its brands and products, `languages` ISO 639-1 codes of what is spoken in
-    it: they say what is an everyday word. The report holds ids, kinds, counts and digests, never a value.
+    it: they say what is an everyday word. `tables` are the rules of the files of those names. The report holds ids,
+    kinds, counts and digests, never a value.
 
     Raises:
         GateError: no file, or two files of one name. Nothing has passed.
@@ -57,6 +63,7 @@ def examine(
         raise GateError(f"{len(files) - len(by_name)} files share a name with another, so no digest can name the set")
     index = Index(people, keep, lexicon_of(tuple(languages)))
     findings = [finding for number, file in enumerate(files, start=1) for finding in _file(number, file, index)]
+    crowds = list(_crowds(files, tables, findings))
     return GateReport(
         files=len(files),
         sha256=tuple(digests),
@@ -64,7 +71,28 @@ def examine(
         people=len(people),
         unsearchable=index.unsearchable,
         findings=tuple(sorted(findings)),
+        crowds=tuple(crowds),
     )
+
+
+def _crowds(files: Sequence[CandidateFile], tables: Sequence[TableRule], findings: list[Finding]) -> Iterator[Crowd]:
+    """How the people of each table are hidden; what falls short of its rule is added to the findings."""
+    for number, file in enumerate(files, start=1):
+        for rule in tables:
+            if file.name != rule.name:
+                continue
+            try:
+                found = crowd(file.data, rule)
+            except Unreadable as refused:
+                findings.append(Finding(number, refused.kind, "block", "", "content", 1))
+                continue
+            yield found
+            short: tuple[tuple[str, Severity, int], ...] = (
+                ("too_few_alike", "block", found.with_too_few),
+                ("too_little_diversity", "block", found.undiverse),
+                ("fewer_people_than_k", "review", found.people if found.people < rule.k else 0),
+            )
+            findings += [Finding(number, kind, severity, "", "content", n) for kind, severity, n in short if n]
 
 
 def _file(number: int, file: CandidateFile, index: Index) -> Iterator[Finding]:
@@ -83,6 +111,11 @@ def _contents(file: CandidateFile) -> tuple[list[Fragment], list[str]]:
     """What can be read of a file, and the kinds of what cannot."""
     if is_archive(file.data):
         return archive_fragments(file.data)
+    if is_columnar(file.data):
+        try:
+            return list(columnar_fragments(file.data)), []
+        except Unreadable as refused:
+            return [], [refused.kind]
     if file.data.startswith(_OPAQUE):
         return [], ["unreadable"]
     suffix = file.name.rpartition(".")[2].lower() if "." in file.name else ""

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from anonymizers.errors import AnonymizerError
@@ -44,6 +44,33 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRule:
+    """What the table of that name must withstand.
+
+    At least `k` people share each combination of the columns `quasi`, and show `least_diverse` or more different
+    values in each column of `sensitive`. A table without `quasi` columns has one combination.
+    """
+
+    name: str
+    participant: str
+    quasi: tuple[str, ...] = ()
+    sensitive: tuple[str, ...] = ()
+    k: int = 5
+    least_diverse: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How well the people of a table are hidden: how many there are, the fewest who share a combination that says
+    anything, how many are with too few, and how many cells of sensitive columns stand among too few different ones."""
+
+    people: int
+    fewest_alike: int
+    with_too_few: int
+    undiverse: int
+
+
+@dataclass(frozen=True, slots=True)
 class GateReport:
     """The verdict on one set of candidate bytes. `passed` holds when nothing blocks.
 
@@ -58,6 +85,8 @@ class GateReport:
     people: int
     unsearchable: tuple[str, ...]
     findings: tuple[Finding, ...]
+    crowds: tuple[Crowd, ...] = ()
+    """How the people of each examined table are hidden."""
 
     @property
     def passed(self) -> bool:
@@ -82,6 +111,7 @@ class GateReport:
             "people": self.people,
             "unsearchable": list(self.unsearchable),
             "counts": dict(self.counts),
+            "tables": [asdict(crowd) for crowd in self.crowds],
             "findings": [
                 {
                     "file_no": finding.file_no,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
-from anonymizers.generalise import age_band
 from anonymizers.layers import Finding, LayerRecognizer
 from anonymizers.quasi.lexicons.ages import AGE_WORDS
 from anonymizers.quasi.numbers import Number, numbers
@@ -16,6 +15,8 @@ from anonymizers.quasi.view import View, view
 from anonymizers.recognizers.numerals import numerals
 from anonymizers.tokens import Tokens
 
+_BAND = 10
+_OLDEST = 90
 _GROWN = range(13, 100)
 _TO = "\u2013"
 _SMALL = range(2, 13)
@@ -269,3 +270,11 @@ def _pairs(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[Pattern[str], Patt
 
 def _before(pattern: str) -> Pattern[str]:
     return ending_in(rf"(?:{pattern})(?: |,? )?(?<=[ '])")
+
+
+def age_band(age: int) -> str:
+    """Ten years of age; all from 90 on are one band, since few people are that old."""
+    if age >= _OLDEST:
+        return f"{_OLDEST}+"
+    start = age // _BAND * _BAND
+    return f"{start}-{start + _BAND - 1}"

@@ -9,7 +9,18 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from lethe.commands import anonymise, check, ledger, plan, public_key, rotate_key, status, upgrade_db, verify
+from lethe.commands import (
+    anonymise,
+    check,
+    ledger,
+    plan,
+    public_key,
+    rotate_key,
+    status,
+    suggest_columns,
+    upgrade_db,
+    verify,
+)
 from lethe.commands.terminal import tell
 
 FAILED, INTERRUPTED = 1, 130
@@ -27,6 +38,7 @@ class Command(Protocol):
 
 COMMANDS: tuple[Command, ...] = (
     check,
+    suggest_columns,
     anonymise,
     plan,
     status,

@@ -6,14 +6,14 @@ from types import ModuleType
 import pytest
 
 import anonymizers.characters
-import anonymizers.generalise
+import anonymizers.risk.classes
 import anonymizers.roster.forms
 import anonymizers.roster.nicknames
 import anonymizers.wordlists
 
 MODULES = [
     anonymizers.characters,
-    anonymizers.generalise,
+    anonymizers.risk.classes,
     anonymizers.roster.forms,
     anonymizers.roster.nicknames,
     anonymizers.wordlists,

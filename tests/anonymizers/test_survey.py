@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anonymizers.errors import AnonymizerError
-from anonymizers.generalise import generalised
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
-from anonymizers.survey import OTHER, ColumnRole, SurveyReport, anonymise_survey
+from anonymizers.risk import SmallStudy, Thresholds
+from anonymizers.survey import HIDDEN, ColumnRole, SurveyReport, TableRisk, anonymise_survey
 
 ROLES = {
     "participant_id": ColumnRole.PSEUDONYM,
@@ -124,44 +124,68 @@ def test_one_participant_alone_makes_no_label(anonymiser: Anonymiser) -> None:
     assert "Zeblonk" not in column(anonymised(anonymiser, frame)[0], "ease")
 
 
-@pytest.mark.parametrize(
-    ("value", "coarse"),
-    [
-        ("BA1 2QF", "BA"),
-        ("hg12qf", "HG"),
-        ("W1A", "W"),
-        ("75011", "75xxx"),
-        ("D-72070", "72xxx"),
-        ("1984-03-07", "1980-1989"),
-        ("07/03/1984", "1980-1989"),
-        ("7.3.1984", "1980-1989"),
-        ("1984", "1980-1989"),
-        ("two adults", "two adults"),
-        ("3", "3"),
-        ("", ""),
-    ],
-)
-def test_a_value_whose_kind_shows_is_made_coarser(value: str, coarse: str) -> None:
-    assert generalised(value) == coarse
+def protected(anonymiser: Anonymiser, frame: pd.DataFrame, **risk: object) -> tuple[pd.DataFrame, SurveyReport]:
+    return anonymise_survey(
+        frame,
+        ROLES | {"diet": ColumnRole.SENSITIVE},
+        anonymiser,
+        languages=("en",),
+        participant_column="participant_id",
+        risk=TableRisk(**risk),  # type: ignore[arg-type]
+    )
 
 
-@pytest.mark.parametrize(
-    ("age", "band"), [("37", "30-39"), ("40 years", "40-49"), ("9", "0-9"), ("97", "90+"), ("30-39", "30-39")]
-)
-def test_an_age_becomes_ten_years_in_a_column_of_ages_alone(age: str, band: str) -> None:
-    assert generalised(age, age=True) == band
-
-
-def test_a_value_that_fewer_than_five_participants_share_is_suppressed(anonymiser: Anonymiser) -> None:
-    ages = ["31", "32", "33", "34", "39", "41", "42", "43", "44", ""]
+def test_quasi_identifiers_are_made_coarser_until_five_share_each(anonymiser: Anonymiser) -> None:
+    ages = ["31", "32", "33", "34", "39", "41", "42", "43", "44", "47"]
     table, report = anonymised(anonymiser, answers(10, age=ages))
-    assert column(table, "age") == ["", *["30-39"] * 5, *[OTHER] * 4]
-    assert report.quasi_suppressed == 4
+    assert column(table, "age") == ["30-39"] * 5 + ["40-49"] * 5
+    assert report.k == 5
+    assert "10 years" in report.levels["age"]
+    assert 0 < report.loss < 1
+    assert any("'age'" in sentence for sentence in report.protection)
+
+
+def test_somebody_who_stands_out_is_suppressed_and_counted(anonymiser: Anonymiser) -> None:
+    ages = ["31", "32", "33", "34", "39", "35", "36", "37", "38", "71"]
+    table, report = anonymised(anonymiser, answers(10, age=ages))
+    assert "70-79" not in column(table, "age")
+    assert table["age"].value_counts().min() >= 5 or set(table["age"]) == {HIDDEN}
+    assert report.k >= 5
 
 
 def test_five_answers_of_one_participant_are_not_five_participants(anonymiser: Anonymiser) -> None:
     frame = answers(5, age=["31"] * 5).assign(participant_id="q-001")
-    assert set(anonymised(anonymiser, frame)[0]["age"]) == {OTHER}
+    table, report = anonymised(anonymiser, frame)
+    assert set(table["age"]) == {HIDDEN}
+    assert report.k == 1
+
+
+def test_a_study_of_too_few_people_is_refused_where_it_says_so(anonymiser: Anonymiser) -> None:
+    with pytest.raises(AnonymizerError, match="nothing of the survey is anonymised"):
+        protected(anonymiser, answers(4, age=["31", "32", "33", "34"]), small=SmallStudy.REFUSE)
+
+
+def test_a_study_of_too_few_people_gives_counts_alone_where_it_says_so(anonymiser: Anonymiser) -> None:
+    frame = answers(4, age=["31", "32", "33", "34"], ease=["1", "1", "1", "5"], comment=["fine"] * 4)
+    table, report = protected(anonymiser, frame, small=SmallStudy.AGGREGATES)
+    assert report.aggregated
+    assert list(table.columns) == ["measure", "value", "count"]
+    assert set(table["measure"]) == {"ease"}
+    assert "1" not in set(table["count"]), "a single person is never counted"
+
+
+def test_a_sensitive_value_that_everybody_alike_shares_is_suppressed(anonymiser: Anonymiser) -> None:
+    ages = ["31"] * 5 + ["62"] * 5
+    diets = ["kosher"] * 5 + ["kosher", "vegan", "vegan", "kosher", "vegan"]
+    table, report = protected(anonymiser, answers(10, age=ages, diet=diets), thresholds=Thresholds(most_suppressed=0))
+    by_age = table.groupby("age")["diet"].agg(set)
+    assert all(len(values - {HIDDEN}) != 1 for values in by_age)
+    assert report.l is None or report.l >= 2
+
+
+def test_a_name_in_a_sensitive_column_does_not_pass(anonymiser: Anonymiser) -> None:
+    diets = ["vegan", "kosher"] * 4 + ["vegan", "Siobhan's own"]
+    assert not any("Siobhan" in cell for cell in protected(anonymiser, answers(10, diet=diets))[0]["diet"])
 
 
 @settings(max_examples=25, deadline=None)

@@ -1,8 +1,10 @@
 """`lethe anonymise`: a folder of transcripts and surveys into another folder, without Airflow."""
 
 import argparse
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from anonymizers.modes import DEFAULT_MODE, MODES
 from lethe.commands.terminal import UsageError, say, shown, tell
@@ -23,9 +25,9 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser = subparsers.add_parser(
         "anonymise",
         help="anonymise a folder of transcripts and survey tables into another folder",
-        description="Anonymise every transcript (.vtt .srt .txt .docx .json) and survey table (.csv) of IN into OUT, "
-        "with the code and the gate that client exports use. OUT appears whole, and only when the gate found nothing "
-        "that blocks. Its names tell nothing of the old ones.",
+        description="Anonymise every transcript (.vtt .srt .txt .docx .json) and survey table (.csv .tsv .xlsx .sav "
+        ".parquet) of IN into OUT, with the code and the gate that client exports use. OUT appears whole, and only "
+        "when the gate found nothing that blocks. Its names tell nothing of the old ones.",
         epilog="Exit codes: 0 all done; 1 done, but files were left out (named on stderr), or it failed; 2 wrong "
         "usage; 3 the gate held the result back and nothing was written.",
         allow_abbrev=False,
@@ -95,7 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
     for note in told_of(roster):
         tell(note)
     choices = _choices(arguments, study)
-    if choices.roles is None and any(file.kind == "survey" for file in inputs.files):
+    if choices.survey is None and any(file.kind == "survey" for file in inputs.files):
         tell("No study says what the survey's columns are: all but participant_id are treated as free text.")
 
     # Here, not above: these take seconds to import, and wrong usage is told at once.
@@ -165,12 +167,15 @@ def _tell_blocked(
 def _choices(arguments: argparse.Namespace, study: "Study | None") -> "Choices":
     from lethe.commands.folder.anonymising import Choices
 
+    # Where the agency is: the day that ages are counted to.
+    today = datetime.now(ZoneInfo("Europe/London")).date()
     return Choices(
         languages=arguments.languages or (study.languages if study else ("en",)),
         keep=study.keep if study else (),
         mode=arguments.mode or (study.mode if study else None) or DEFAULT_MODE,
         written_as=arguments.format,
-        roles={name: role.value for name, role in study.survey.columns.items()} if study and study.survey else None,
+        survey=study.survey if study else None,
+        today=today,
     )
 
 

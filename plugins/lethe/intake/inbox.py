@@ -21,7 +21,7 @@ from lethe.research.sessions import TRANSCRIPT_SUFFIXES
 from lethe.settings.models import Source, StoreRole
 
 RECORDING_SUFFIXES = frozenset({".wav", ".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".ogg", ".flac", ".aac"})
-SURVEY_SUFFIXES = frozenset({".csv"})
+SURVEY_SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".sav", ".parquet"})
 SUFFIXES = TRANSCRIPT_SUFFIXES | RECORDING_SUFFIXES | SURVEY_SUFFIXES
 
 

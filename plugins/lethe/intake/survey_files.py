@@ -1,4 +1,4 @@
-"""Survey answers dropped as CSV files: one row an answer, dated by its own `answered_at` (P4.3)."""
+"""Survey answers dropped as files of a survey platform: one row an answer, dated by its own time (P4.3)."""
 
 import json
 from collections import Counter
@@ -9,17 +9,15 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from anonymizers.errors import FormatError
-from anonymizers.formats.survey_csv import read_survey, write_survey
+from anonymizers.formats.survey_csv import write_survey
+from anonymizers.tables import TableError, read_table
 from lethe.agency import Agency
 from lethe.intake.answers import Answer, reference_of, store_answers
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
 from lethe.intake.outcome import Pulled
 from lethe.research.sessions import template_pattern
+from lethe.settings.models import AnswerColumns
 
-PARTICIPANT = "participant_id"
-ANSWERED_AT = "answered_at"
-RESPONSE = "response_id"
 LONGEST_ID = 63
 CLOCKS_DIFFER = timedelta(days=1)
 
@@ -31,8 +29,9 @@ class _Refused(Exception):
 def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Pulled:
     """Read dropped files into the research database, then purge them from the drop.
 
-    A file needs the columns `participant_id` and `answered_at` (ISO 8601; without an offset it is local time);
-    `response_id` names an answer where there is one. Rows without a person or a time go to quarantine together.
+    A file needs the columns that say who answered and when (ISO 8601; without an offset it is local time), by default
+    `participant_id` and `answered_at`; `response_id` names an answer where there is one. Rows without a person or a
+    time go to quarantine together.
 
     Raises:
         IntakeError: files that could not be moved, by id; the others were.
@@ -55,17 +54,18 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
 def _take(agency: Agency, source_id: str, file: InboundFile) -> Counter[str]:
     study_id = _study_of(agency, source_id, file)
     data = agency.store(file.store_id).read(file.key, version_id=file.version_id or None)
+    columns = source_of(agency, source_id).columns
     try:
-        frame = read_survey(data)
-    except FormatError as error:
+        frame = read_table(data, file.suffix).frame
+    except TableError as error:
         raise _Refused(str(error)) from None
-    missing = [name for name in (PARTICIPANT, ANSWERED_AT) if name not in frame.columns]
+    missing = [name for name in (columns.participant, columns.answered_at) if name not in frame.columns]
     if missing:
         raise _Refused(f"the file has no column {' and no column '.join(missing)}")
     answers, unplaced = [], []
     seen: Counter[str] = Counter()
     for number, row in enumerate(frame.to_dict("records")):
-        answer = _answer(row, study_id, seen, agency.settings.agency.zone, agency.now() + CLOCKS_DIFFER)
+        answer = _answer(row, columns, study_id, seen, agency.settings.agency.zone, agency.now() + CLOCKS_DIFFER)
         if answer is None:
             unplaced.append(number)
         else:
@@ -87,15 +87,22 @@ def _study_of(agency: Agency, source_id: str, file: InboundFile) -> str:
     return study_id
 
 
-def _answer(row: dict[Any, Any], study_id: str, seen: Counter[str], zone: ZoneInfo, latest: datetime) -> Answer | None:
-    at = _time(str(row[ANSWERED_AT]).strip(), zone)
-    participant_id = str(row[PARTICIPANT]).strip()
+def _answer(
+    row: dict[Any, Any],
+    columns: AnswerColumns,
+    study_id: str,
+    seen: Counter[str],
+    zone: ZoneInfo,
+    latest: datetime,
+) -> Answer | None:
+    at = _time(str(row[columns.answered_at]).strip(), zone)
+    participant_id = str(row[columns.participant]).strip()
     # A time ahead of the clock is a mistake: counted from it, the answer would be kept for as long as it says.
     if at is None or at > latest or not 0 < len(participant_id) <= LONGEST_ID:
         return None
-    own = {PARTICIPANT, ANSWERED_AT, RESPONSE}
+    own = {columns.participant, columns.answered_at, columns.response}
     return Answer(
-        source_ref=_reference(row, study_id, participant_id, seen),
+        source_ref=_reference(row, columns.response, study_id, participant_id, seen),
         study_id=study_id,
         participant_id=participant_id,
         answered_at=at,
@@ -103,11 +110,13 @@ def _answer(row: dict[Any, Any], study_id: str, seen: Counter[str], zone: ZoneIn
     )
 
 
-def _reference(row: dict[Any, Any], study_id: str, participant_id: str, seen: Counter[str]) -> str:
+def _reference(
+    row: dict[Any, Any], response_column: str, study_id: str, participant_id: str, seen: Counter[str]
+) -> str:
     """What names an answer of a file. Without an id the row's own content does, with how often it came before: the
     same whichever file it is dropped in.
     """
-    response = str(row.get(RESPONSE) or "").strip()
+    response = str(row.get(response_column) or "").strip()
     if response:
         return reference_of(study_id, participant_id, response)
     content = json.dumps(sorted((str(name), str(value)) for name, value in row.items()))

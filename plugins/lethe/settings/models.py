@@ -172,6 +172,16 @@ class SourceKind(StrEnum):
     SURVEY_TABLE = "survey_table"
 
 
+class AnswerColumns(Setting):
+    """Which columns of a dropped survey file say who answered, when, and which answer it is."""
+
+    participant: Text = Field(default="participant_id", description="Holds the participant's id")
+    answered_at: Text = Field(
+        default="answered_at", description="Holds the time of the answer, as ISO 8601; it is counted from"
+    )
+    response: Text = Field(default="response_id", description="Names the answer, where there is such a column")
+
+
 class Source(Setting):
     """One place that is pulled from: `from` names a store or a table, `to` the raw store (session files)."""
 
@@ -183,6 +193,9 @@ class Source(Setting):
         default=None, alias="to", description="The raw store that session files are moved to"
     )
     schedule: str = Field(default="5 * * * *", description="Five cron fields, in the agency's time zone")
+    columns: AnswerColumns = Field(
+        default_factory=AnswerColumns, description="Of a survey file: the columns that the platform calls otherwise"
+    )
 
 
 class Sources(Setting):
@@ -353,15 +366,65 @@ class ColumnRole(StrEnum):
     DIRECT = "direct"
     PSEUDONYM = "pseudonym"
     QUASI = "quasi"
+    SENSITIVE = "sensitive"
     FREE_TEXT = "free_text"
     MEASURE = "measure"
     IGNORED = "ignored"
 
 
+class Undeclared(StrEnum):
+    """What is done with a column that has no role."""
+
+    REFUSE = "refuse"
+    FREE_TEXT = "free_text"
+
+
+class SmallStudy(StrEnum):
+    """What is done with a survey of fewer people than `k`."""
+
+    STRONGER = "stronger"
+    AGGREGATES = "aggregates"
+    REFUSE = "refuse"
+
+
+class SurveyRisk(Setting):
+    """How well the people of a published table are hidden among each other (P4.5)."""
+
+    k: int = Field(default=5, strict=True, ge=2, le=1000, description="People who share each combination, at least")
+    l: int = Field(  # noqa: E741 - the literature's name
+        default=2, strict=True, ge=1, le=100, description="Different values of each sensitive column among them"
+    )
+    t: float | None = Field(
+        default=None, gt=0, le=1, description="How far their sensitive values may differ from everybody's (0 to 1)"
+    )
+    small: SmallStudy = Field(
+        default=SmallStudy.STRONGER,
+        description=(
+            "With fewer people than k: `stronger` leaves out every quasi-identifier, `aggregates` gives counts alone, "
+            "`refuse` stops the export"
+        ),
+    )
+
+
 class Survey(Setting):
-    """The survey of a study: what each column is. A column without a role stops the export."""
+    """The survey of a study: what each column is. A column without a role stops the export, or is free text."""
 
     columns: dict[Text, ColumnRole] = Field(description="The role of every column; `participant_id: pseudonym` is one")
+    undeclared: Undeclared = Field(
+        default=Undeclared.REFUSE, description="`free_text` reads a column without a role as free text"
+    )
+    hierarchies: dict[Text, Identifier] = Field(
+        default_factory=dict,
+        description="How a quasi-identifier is made coarser: by a kind such as `postcode` or a file of hierarchies/",
+    )
+    linked: bool = Field(
+        default=True,
+        description="Whether a participant has the same code in the survey and in the transcripts of an export",
+    )
+    files: Annotated[tuple[Literal["csv", "xlsx", "sav", "parquet"], ...], Once, Unique] = Field(
+        default=("csv",), min_length=1, description="The formats that the client gets; CSV is always one of them"
+    )
+    risk: SurveyRisk = Field(default_factory=SurveyRisk, description="How many people must share what is published")
 
 
 class Study(Setting):
@@ -422,6 +485,8 @@ class Settings(Setting):
     retention: Retention
     anonymisation: Anonymisation
     studies: dict[Identifier, Study]
+    hierarchies: dict[Identifier, str] = Field(default_factory=dict)
+    """The files of `config/hierarchies/`, by name and as text: how values are made coarser."""
 
     def client_of(self, study_id: str) -> Client:
         """The client a study is for."""

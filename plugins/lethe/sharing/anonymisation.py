@@ -1,5 +1,6 @@
 """From raw items to candidate files in the staging store (P4.5). No second raw copy is made on the way."""
 
+import hmac
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import select
 
+from anonymizers.dictionary import data_dictionary
 from anonymizers.engine import Detection
 from anonymizers.errors import AnonymizerError
 from anonymizers.formats import parse_transcript, write_transcript
@@ -15,7 +17,8 @@ from anonymizers.masking import Anonymiser
 from anonymizers.people import Person
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.reasons import Reason
-from anonymizers.survey import ColumnRole, anonymise_survey
+from anonymizers.survey import anonymise_survey
+from anonymizers.tables import write_table
 from anonymizers.transcript import anonymise_transcript
 from lethe.agency import Agency
 from lethe.research import schema
@@ -32,8 +35,12 @@ from lethe.sharing.exports import (
     record_candidates,
 )
 from lethe.sharing.reasons import reasons_jsonl, reasons_key
+from lethe.sharing.tables import roles_of, table_of, table_risk
 
 PARTICIPANT = "participant_id"
+TABLE = "survey.csv"
+SUMMARY = "survey-summary.csv"
+DICTIONARY = "survey-dictionary.csv"
 WRITTEN_AS = {"same": None, "txt": "otter", "docx": "docx"}
 
 
@@ -51,7 +58,7 @@ class _File:
     name: str
     data: bytes
     counts: dict[str, Any]
-    reasons: bytes
+    reasons: bytes | None = None
 
 
 def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
@@ -70,11 +77,14 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
     with agency.research.connect() as connection:
         people = people_of(connection, export.study_id)
     anonymiser, pseudonyms = _anonymiser(agency, export, people)
+    survey = agency.settings.studies[export.study_id].survey
+    apart = _anonymiser(agency, export, people, survey_alone=True)[0] if survey and not survey.linked else anonymiser
     staging = agency.store(agency.store_with_role(StoreRole.STAGING))
     done: list[Candidate] = []
     for item in items_of(agency, export_id, batch):
         try:
-            files = list(_files(agency, export, item, people, anonymiser, pseudonyms))
+            chosen = apart if item.kind == "survey" else anonymiser
+            files = list(_files(agency, export, item, people, chosen, pseudonyms))
         except AnonymizerError as error:
             subject = item.sources[0] if item.kind == "transcript" else "the survey table"
             raise ExportRefusedError(
@@ -82,7 +92,8 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
             ) from None
         for file in files:
             key = f"exports/{export_id}/{file.name}"
-            staging.put(reasons_key(export_id, file.name), file.reasons)
+            if file.reasons is not None:
+                staging.put(reasons_key(export_id, file.name), file.reasons)
             stored = staging.put(key, file.data)
             done.append(
                 Candidate(
@@ -110,9 +121,14 @@ def _counts(files: Sequence[Candidate]) -> BatchCounts:
     )
 
 
-def _anonymiser(agency: Agency, export: Export, people: Sequence[Person]) -> tuple[Anonymiser, Pseudonyms]:
+def _anonymiser(
+    agency: Agency, export: Export, people: Sequence[Person], *, survey_alone: bool = False
+) -> tuple[Anonymiser, Pseudonyms]:
     settings = agency.settings
     key = agency.keys.pseudonym_key(export.study_id, export.client_id)
+    if survey_alone:
+        # Forgotten with the key it is derived from.
+        key = hmac.digest(key, b"lethe/survey", "sha256")
     names = {value for person in people for value in (person.first_name, person.last_name, person.preferred_name)}
     pseudonyms = Pseudonyms(key, avoid=names - {""})
     detection = Detection(
@@ -134,7 +150,7 @@ def _files(
     pseudonyms: Pseudonyms,
 ) -> Iterator[_File]:
     if item.kind == "survey":
-        yield _survey_file(agency, export, item, anonymiser)
+        yield from _survey_files(agency, export, item, anonymiser)
         return
     asset_id = item.sources[0]
     data, extension, session_id, language, speakers = _raw_transcript(agency, asset_id, people)
@@ -180,17 +196,31 @@ def _raw_transcript(
     return data, extension, row["session_id"], row["language"], speakers
 
 
-def _survey_file(agency: Agency, export: Export, item: ExportItem, anonymiser: Anonymiser) -> _File:
-    study = agency.settings.studies[export.study_id]
-    if study.survey is None:
+def _survey_files(agency: Agency, export: Export, item: ExportItem, anonymiser: Anonymiser) -> Iterator[_File]:
+    """The table and its data dictionary; counts alone for a small study that says so."""
+    survey = agency.settings.studies[export.study_id].survey
+    if survey is None:
         raise ExportRefusedError(f"study '{export.study_id}' declares no survey columns; nothing was shared")
     frame = _answers(agency, item.sources)
-    roles = {name: ColumnRole(role.value) for name, role in study.survey.columns.items()}
+    roles = roles_of(survey, [str(name) for name in frame.columns])
+    # The day of the selection, so that a repeated run gives the same bytes.
+    today = export.selected_at.astimezone(agency.settings.agency.zone).date()
     reasons: list[Reason] = []
     table, report = anonymise_survey(
-        frame, roles, anonymiser, languages=study.languages, participant_column=PARTICIPANT, reasons=reasons
+        frame,
+        roles,
+        anonymiser,
+        languages=agency.settings.studies[export.study_id].languages,
+        participant_column=PARTICIPANT,
+        risk=table_risk(survey, agency.settings.hierarchies, today),
+        reasons=reasons,
     )
-    return _File("survey.csv", write_survey(table), asdict(report), reasons_jsonl(reasons))
+    counts = asdict(report)
+    yield _File(SUMMARY if report.aggregated else TABLE, write_survey(table), counts, reasons_jsonl(reasons))
+    nothing = {"words": 0, "words_masked": 0}
+    for choice in [] if report.aggregated else sorted(set(survey.files) - {"csv"}):
+        yield _File(f"survey.{choice}", write_table(table_of(table), f".{choice}"), nothing)
+    yield _File(DICTIONARY, write_survey(data_dictionary(roles, report)), nothing)
 
 
 def _answers(agency: Agency, response_ids: Sequence[str]) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +29,9 @@ class Review:
     keep_clashes: int = 0
     by_layer: dict[str, int] = field(default_factory=dict)
     """How many places each layer masked."""
+
+    survey: tuple[str, ...] = ()
+    """What the survey table withstands, in sentences; empty without one."""
 
 
 def examined(agency: Agency, export_id: str) -> Review:
@@ -60,7 +63,27 @@ def examined(agency: Agency, export_id: str) -> Review:
         quasi_identifiers=int(passed[-1].details["quasi_identifiers"]),
         keep_clashes=sum(counts.get("keep_clashes", 0) for counts in _counts_by_item(files)),
         by_layer=places_by_layer(files),
+        survey=tuple(survey_in_words(passed[-1].details, files)),
     )
+
+
+def survey_in_words(details: Mapping[str, Any], files: list[Candidate]) -> Iterator[str]:
+    """What a client could learn of a person from the table: the three criteria of Opinion 05/2014 of the Article 29
+    Working Party (singling out, linkability, inference), then what was done to it."""
+    for table in details.get("tables", []):
+        yield (
+            f"singling out: {table['people']} people; each combination of quasi-identifiers that says anything is "
+            f"shared by {table['fewest_alike']} of them or more"
+        )
+        same = "are those" if details.get("linked") else "are not those"
+        yield f"linkability: the survey's codes {same} of the transcripts of this export; no other client has either"
+        earlier = details.get("earlier", {})
+        yield (
+            f"inference: {earlier.get('told_apart', 0)} people show by comparison with {earlier.get('tables', 0)} "
+            f"earlier tables of the study at the client; {earlier.get('not_compared', 0)} more could not be read there"
+        )
+    for counts in _counts_by_item(files):
+        yield from counts.get("protection", [])
 
 
 def places_by_layer(files: list[Candidate]) -> dict[str, int]:
@@ -72,8 +95,8 @@ def places_by_layer(files: list[Candidate]) -> dict[str, int]:
 
 
 def _counts_by_item(files: list[Candidate]) -> list[Mapping[str, Any]]:
-    """A transcript given in two formats counts once."""
-    return list({file.item_no: file.counts for file in files}.values())
+    """A transcript given in two formats counts once; a data dictionary says nothing of its own."""
+    return list({file.item_no: file.counts for file in files if "by_layer" in file.counts}.values())
 
 
 def candidate_digest(files: list[Candidate]) -> str:

@@ -1,5 +1,7 @@
 """The gate on an export: the candidate's own bytes are read back and examined before anyone is asked (P4.5)."""
 
+from dataclasses import asdict
+
 from sqlalchemy import Connection, insert
 
 from anonymizers.gate import CandidateFile, GateReport, examine
@@ -8,10 +10,13 @@ from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.people import canonical, people_of
 from lethe.settings.models import StoreRole
+from lethe.sharing.anonymisation import PARTICIPANT, TABLE
+from lethe.sharing.earlier import Compared, compared_with_earlier
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.examined import Review, candidate_digest, examined, places_by_layer, read_candidates
 from lethe.sharing.exports import Candidate, Export, candidates_of, items_of, load_export, set_state
 from lethe.sharing.selection import roster_digest
+from lethe.sharing.tables import table_rule
 
 
 def review_export(agency: Agency, export_id: str) -> Review:
@@ -44,6 +49,7 @@ def review_export(agency: Agency, export_id: str) -> Review:
         people,
         keep=study.keep,
         languages=study.languages,
+        tables=[table_rule(study.survey, TABLE, PARTICIPANT)] if study.survey else [],
     )
     digest = candidate_digest(files)
     if not report.passed:
@@ -53,12 +59,17 @@ def review_export(agency: Agency, export_id: str) -> Review:
             "the client's bucket is as it was. See the export's 'gate' line in the ledger for file numbers and kinds."
         )
     counts = report.counts
+    tables = [data for file, data in zip(files, contents, strict=True) if file.name == TABLE]
+    compared = compared_with_earlier(agency, export, tables[0]) if tables else Compared()
     details = {
         "files": len(files),
         "mode": export.mode,
         "by_layer": places_by_layer(files),
         "to_review": counts["review"],
         "quasi_identifiers": counts["count"],
+        "tables": [asdict(crowd) for crowd in report.crowds],
+        "earlier": asdict(compared),
+        "linked": bool(study.survey and study.survey.linked),
     }
     agency.ledger.append(
         [Entry("gate", export_id, f"{export_id}:{digest[:32]}", "passed", {"candidate_digest": digest, **details})],

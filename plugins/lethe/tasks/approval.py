@@ -40,6 +40,7 @@ class ExportApproval(ApprovalOperator):
         usual = agency.settings.mode_of(review.study_id)
         than_usual = "" if review.mode == usual else f" (the study itself says {usual})"
         layers = ", ".join(f"{layer} {places}" for layer, places in review.by_layer.items()) or "none"
+        survey = "".join(f"- {sentence}\n" for sentence in review.survey)
         clashes = f"; {review.keep_clashes} words to keep were masked all the same" if review.keep_clashes else ""
         self.body = (
             f"**Study** {review.study_id} **for client** {review.client_id}, asked for by "
@@ -49,6 +50,7 @@ class ExportApproval(ApprovalOperator):
             f"- masked places by layer: {layers}\n"
             f"- the gate found nothing that blocks; to look at: {review.to_review} places, "
             f"{review.quasi_identifiers} quasi-identifiers\n"
+            f"{survey}"
             f"- the candidate lies in the staging store under `exports/{export_id}/`; read it before you answer. Why "
             "each place was masked stands there under `reasons/`, a line a place; that is never sent\n"
             f"- candidate digest `{review.candidate_digest}`\n\n"

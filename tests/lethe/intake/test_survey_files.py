@@ -1,7 +1,10 @@
 """Survey files: each answer once, dated by its own time; what cannot be placed goes to quarantine, counted."""
 
+import io
+from dataclasses import replace
 from typing import Any
 
+import openpyxl
 import pytest
 
 from lethe.intake import Pulled
@@ -9,6 +12,7 @@ from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.inventory import RESEARCH
 from lethe.retention.references import answer_name
+from lethe.settings.models import AnswerColumns
 
 World = Any
 HEADER = "response_id,participant_id,answered_at,comment\r\n"
@@ -56,7 +60,7 @@ def test_a_time_without_an_offset_is_the_agencys_and_with_one_its_own(world: Wor
         ("banking-app/Farrell.csv", csv("p-1,x", header="participant_id,when\r\n"), "no column answered_at"),
         ("other-study/Farrell.csv", csv("1,p-1,2026-10-05,Siobhan"), "no known study in its place"),
         ("Farrell.csv", csv("1,p-1,2026-10-05,Siobhan"), "no known study in its place"),
-        ("banking-app/Farrell.xlsx", b"PK\x03\x04 Siobhan", "not readable as CSV"),
+        ("banking-app/Farrell.xlsx", b"PK\x03\x04 Siobhan", "not readable as XLSX"),
         ("banking-app/Farrell.csv", csv('1,p-1,2026-10-05,"Siobhan'), "not readable as CSV"),
     ],
 )
@@ -178,3 +182,32 @@ def test_no_detail_in_the_ledger(world: World) -> None:
     lines = repr(world.agency.ledger.entries()).lower()
     assert "rows without a date" in lines
     assert [name for name in ("siobhan", "farrell", "ngozi", "okonkwo") if name in lines] == []
+
+
+def test_a_platforms_own_columns_and_format_are_taken_as_the_source_says(world: World) -> None:
+    sources = world.agency.settings.sources
+    columns = AnswerColumns(participant="ExternalReference", answered_at="RecordedDate", response="ResponseId")
+    changed = sources.model_copy(
+        update={"sources": sources.sources | {SOURCE: sources.sources[SOURCE].model_copy(update={"columns": columns})}}
+    )
+    world.agency = replace(world.agency, settings=world.agency.settings.model_copy(update={"sources": changed}))
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["ResponseId", "RecordedDate", "ExternalReference", "Q1"])
+    sheet.append(["R_1", "2026-10-05 09:30:00", "p-1", "fine"])
+    packed = io.BytesIO()
+    book.save(packed)
+    drop(world, packed.getvalue(), "banking-app/wave.xlsx")
+    qualtrics = (
+        "ResponseId,RecordedDate,ExternalReference,Q1\n"
+        'Response ID,Recorded Date,External Data Reference,"How was it?"\n'
+        '"{""ImportId"":""_recordId""}","{""ImportId"":""recordedDate"",""timeZone"":""Europe/London""}",'
+        '"{""ImportId"":""externalDataReference""}","{""ImportId"":""QID1_TEXT""}"\n'
+        "R_2,2026-10-06 09:30:00,p-2,good\n"
+    )
+    drop(world, qualtrics.encode(), "banking-app/wave.csv")
+    assert world.pull(SOURCE) == Pulled(taken=2)
+    assert [(person, at, answers) for _, person, at, answers in world.answers()] == [
+        ("p-1", "2026-10-05T08:30:00+00:00", {"Q1": "fine"}),
+        ("p-2", "2026-10-06T08:30:00+00:00", {"Q1": "good"}),
+    ]

@@ -160,7 +160,7 @@ MISTAKES = {
     "a value without end is not quoted": (
         "studies/banking-app.yaml", "comment: free_text", "comment: " + "x" * 41,
         ("comment:", "config/studies/banking-app.yaml, line {line}: 'comment' does not know this text. Use one of: "
-         "direct, pseudonym, quasi, free_text, measure, ignored."),
+         "direct, pseudonym, quasi, sensitive, free_text, measure, ignored."),
     ),
     "a key by the name that pydantic gives to keys": (
         "agency.yaml", "name: Fernhollow Research", "name: Fernhollow Research\n'[key]': 1",

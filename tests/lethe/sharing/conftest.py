@@ -98,15 +98,25 @@ class World:
                 }
                 connection.execute(schema.asset.insert(), [asset])
 
-    def answer(self, response_id: str, person_id: str, at: str | None, comment: str, study_id: str = STUDY) -> None:
+    def answer(
+        self, response_id: str, person_id: str, at: str | None, comment: str, study_id: str = STUDY, **answers: str
+    ) -> None:
         row = {
             **{"response_id": response_id, "study_id": study_id, "participant_id": person_id},
             **{"answered_at": datetime.fromisoformat(at) if at else None, "source_id": "x", "source_ref": response_id},
             "answers": {"age_band": "35-44", "device": "phone", "ease": "4", "trust": "5", "nps": "9"}
-            | {"comment": comment, "improve": ""},
+            | {"comment": comment, "improve": ""}
+            | answers,
         }
         with self.agency.research.begin() as connection:
             connection.execute(schema.survey_response.insert(), [row])
+
+    def rewrite(self, response_id: str, **answers: str) -> None:
+        """Somebody answers otherwise."""
+        row = schema.survey_response.c.response_id == response_id
+        with self.agency.research.begin() as connection:
+            held = connection.execute(schema.survey_response.select().where(row)).mappings().one()["answers"]
+            connection.execute(schema.survey_response.update().where(row).values(answers=held | answers))
 
     def standing(self, person_id: str, study_id: str = STUDY, **at: datetime) -> None:
         with self.agency.research.begin() as connection:

@@ -34,7 +34,7 @@ def refused(world: World, selection: Any, reason: str, user: str | None = "rita"
 
 def test_a_second_persons_approval_lets_it_go(world: World, selection: Any) -> None:
     world.decide(selection)
-    assert world.publish(selection).files == 3
+    assert world.publish(selection).files == 4
     (line,) = world.agency.ledger.entries(event="decision")
     assert (line.outcome, line.details["responder_name"], line.details["responder_id"]) == ("Approve", "omar", "7")
     assert line.details["run_id"] == "run-1"
@@ -69,7 +69,7 @@ def test_what_is_no_approval(world: World, selection: Any, decision: dict[str, A
 @pytest.mark.parametrize("user_id", ["1", "omar", "rita", None])
 def test_the_name_counts_and_not_the_number(world: World, selection: Any, user_id: str | None) -> None:
     world.decide(selection, user_id=user_id)
-    assert world.publish(selection).files == 3
+    assert world.publish(selection).files == 4
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_an_approval_is_of_the_bytes_it_was_asked_about(
     world.ask(selection, "ask-2")
     refused(world, selection, "the candidate changed after the approval")
     world.decide(selection, request_id="ask-2")
-    assert world.publish(selection).files == 3
+    assert world.publish(selection).files == 4
 
 
 def test_an_answer_counts_for_what_was_shown_when_the_question_was_put(
@@ -140,7 +140,7 @@ def test_the_same_bytes_made_anew_keep_their_approval(world: World, selection: A
     world.decide(selection)
     world.anonymise(selection)
     world.gate(selection)
-    assert world.publish(selection).files == 3
+    assert world.publish(selection).files == 4
 
 
 def test_an_answer_to_a_question_never_asked_is_refused(world: World, selection: Any) -> None:
@@ -197,7 +197,7 @@ def test_asked_again_after_ones_own_approval_a_second_person_may_decide(world: W
     refused(world, selection, "a second person must decide")
     world.ask(selection, "ask-2")
     world.decide(selection, request_id="ask-2")
-    assert world.publish(selection).files == 3
+    assert world.publish(selection).files == 4
 
 
 def test_asking_and_answering_again_adds_no_line(world: World, selection: Any) -> None:

@@ -28,7 +28,7 @@ def test_exactly_the_approved_bytes_arrive(world: World) -> None:
     arrived = {key.removeprefix(prefix): data for key, data in world.at("brightwell").items()}
     manifest = arrived.pop("manifest.json")
     assert arrived == staged
-    assert (publication.client_id, publication.prefix, publication.files) == ("brightwell", prefix, 3)
+    assert (publication.client_id, publication.prefix, publication.files) == ("brightwell", prefix, 4)
     assert publication.manifest_sha256 == hashlib.sha256(manifest).hexdigest()
     assert world.state(selection) == "published"
     assert is_published(world.agency, selection.export_id)
@@ -51,6 +51,7 @@ def test_the_manifest_tells_of_every_file_and_of_nobody(world: World, clock: Any
     }
     assert sorted((file["kind"], file["clause"], file["delete_on"]) for file in manifest["files"]) == [
         ("survey", "P4.3", "2027-09-02"),
+        ("survey", "P4.3", "2027-09-02"),  # the data dictionary
         ("transcript", "P4.2", "2027-03-01"),
         ("transcript", "P4.2", "2027-04-01"),
     ]
@@ -66,6 +67,7 @@ def test_every_copy_is_registered_with_its_clause_and_day(world: World) -> None:
     assert sorted((copy.kind, copy.clause, copy.due.isoformat()) for copy in register) == [
         ("manifest", "P4.3", "2027-09-02"),  # the manifest goes with the last of what it tells of
         ("survey", "P4.3", "2027-09-02"),
+        ("survey", "P4.3", "2027-09-02"),  # the data dictionary
         ("transcript", "P4.2", "2027-03-01"),
         ("transcript", "P4.2", "2027-04-01"),
     ]
@@ -114,7 +116,7 @@ def test_a_copy_that_fails_leaves_nothing_and_is_repeated_with_the_same_bytes(
     client = world.agency.store("brightwell")
     client.put("banking-app/own.txt", b"the client's own")
     selection = world.approved()
-    for number in range(1, 5):
+    for number in range(1, 6):
         with failing_at(number, {"brightwell"}, after=after) as calls, pytest.raises(ConnectorError) as failed:
             world.publish(selection)
         assert failed.value.may_pass
@@ -124,22 +126,22 @@ def test_a_copy_that_fails_leaves_nothing_and_is_repeated_with_the_same_bytes(
         assert world.agency.ledger.entries(event="published") == []
     with failing_at(None, {"brightwell"}) as calls:
         world.publish(selection)
-    # The three files and the manifest, and nothing else.
-    assert calls["all"] == 4
-    assert len(world.at("brightwell")) == 5
-    assert len(world.register()) == 4
+    # The four files and the manifest, and nothing else.
+    assert calls["all"] == 5
+    assert len(world.at("brightwell")) == 6
+    assert len(world.register()) == 5
 
 
 def test_the_manifest_is_sent_last(world: World, failing_at: Any) -> None:
     selection = world.approved()
-    with failing_at(4, {"brightwell"}, error=Killed()), pytest.raises(Killed):
+    with failing_at(5, {"brightwell"}, error=Killed()), pytest.raises(Killed):
         world.publish(selection)
     there = world.at("brightwell")
-    assert len(there) == 3
+    assert len(there) == 4
     assert not any(key.endswith("manifest.json") for key in there)
 
 
-@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("number", range(1, 6))
 @pytest.mark.parametrize("after", [False, True])
 def test_killed_at_any_copy_and_repeated(world: World, failing_at: Any, number: int, after: bool) -> None:
     selection = world.approved()
@@ -150,8 +152,8 @@ def test_killed_at_any_copy_and_repeated(world: World, failing_at: Any, number: 
     arrived = {key.removeprefix("banking-app/"): data for key, data in world.at("brightwell").items()}
     arrived.pop(f"{selection.export_id}/manifest.json")
     assert arrived == staged
-    assert len(world.register()) == 4
-    assert len(world.agency.ledger.entries(event="published")) == 4
+    assert len(world.register()) == 5
+    assert len(world.agency.ledger.entries(event="published")) == 5
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "survey.csv"])
@@ -180,7 +182,7 @@ def test_what_fell_due_while_it_waited_is_refused(world: World, clock: Any) -> N
         world.publish(selection)
     assert world.at("brightwell") == {}
     clock.at(2027, 2, 28, 23, 59)
-    assert world.publish(selection).files == 3
+    assert world.publish(selection).files == 4
 
 
 @pytest.mark.parametrize("standing", ["withdrawn_at", "restricted_at", "objected_at"])
@@ -299,7 +301,7 @@ def test_two_exports_lie_in_folders_of_their_own(world: World) -> None:
     assert before.items() <= after.items()
     folders = {key.rsplit("/", 1)[0].removesuffix("/transcripts") for key in after}
     assert folders == {f"banking-app/{first.export_id}", f"banking-app/{second.export_id}"}
-    assert len(world.register()) == 8
+    assert len(world.register()) == 10
 
 
 def test_on_s3_it_is_copied_by_version_on_the_server(s3_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -350,7 +352,7 @@ def test_on_s3_a_failed_copy_leaves_no_version_and_no_marker(s3_world: World, fa
         world.publish(selection)
     assert world.versions("brightwell") == []
     world.publish(selection)
-    assert len(world.versions("brightwell")) == 4
+    assert len(world.versions("brightwell")) == 5
 
 
 def test_two_agencies_with_one_key_publish_the_same_bytes(world: World, twin: World) -> None:
@@ -360,4 +362,4 @@ def test_two_agencies_with_one_key_publish_the_same_bytes(world: World, twin: Wo
         published.append(each.publish(each.approved(formats=["same", "docx"])))
     assert published[0] == published[1]
     assert world.at("brightwell") == twin.at("brightwell")
-    assert len(world.at("brightwell")) == 6
+    assert len(world.at("brightwell")) == 7

@@ -31,7 +31,7 @@ def test_a_pass_is_told_with_the_digest_examined(world: World) -> None:
     selection = world.select()
     world.anonymise(selection)
     review = world.gate(selection)
-    assert (review.study_id, review.client_id, review.files) == ("banking-app", "brightwell", 3)
+    assert (review.study_id, review.client_id, review.files) == ("banking-app", "brightwell", 4)
     assert 0 < review.words_masked < review.words
     (line,) = world.agency.ledger.entries(event="gate")
     assert (line.outcome, line.details["candidate_digest"]) == ("passed", review.candidate_digest)
@@ -62,7 +62,7 @@ def test_a_hit_moves_the_candidate_to_quarantine_and_ends_the_export(world: Worl
     # The rule for quarantined files knows each of them.
     with world.agency.research.connect() as connection:
         rows = connection.execute(schema.quarantined.select()).all()
-    assert len(rows) == 3
+    assert len(rows) == 4
     assert {held.why for held in inventory(world.agency, "quarantine")} == {"quarantine"}
 
     for step in (world.gate, world.anonymise, world.ask, world.publish):

@@ -4,26 +4,30 @@ import hashlib
 import json
 import os
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from typing import Any
 
+from anonymizers.dictionary import data_dictionary
 from anonymizers.engine import Detection
 from anonymizers.errors import AnonymizerError
 from anonymizers.formats import parse_transcript, write_transcript
-from anonymizers.formats.survey_csv import read_survey, write_survey
+from anonymizers.formats.survey_csv import write_survey
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.reasons import Reason
-from anonymizers.survey import ColumnRole, SurveyReport, anonymise_survey
+from anonymizers.survey import ColumnRole, SurveyReport, TableRisk, anonymise_survey
+from anonymizers.tables import read_table
 from anonymizers.transcript import TranscriptReport, anonymise_transcript
 from lethe.commands.folder.inputs import InputFile, LeftOut, UnreadableFileError, read_input
 from lethe.commands.folder.language import likeliest_language
 from lethe.commands.folder.roster import Roster, column_name
 from lethe.commands.terminal import Progress
-from lethe.settings.models import Anonymisation
+from lethe.settings.models import Anonymisation, Survey
 from lethe.sharing.anonymisation import PARTICIPANT, WRITTEN_AS
 from lethe.sharing.reasons import reason_line
+from lethe.sharing.tables import roles_of, table_risk
 
 NOBODY_KNOWN = "rows_of_nobody_on_the_roster"
 """The count of survey rows whose participant the roster does not know."""
@@ -31,13 +35,16 @@ NOBODY_KNOWN = "rows_of_nobody_on_the_roster"
 
 @dataclass(frozen=True)
 class Choices:
-    """What was asked for. `roles` is None where nobody said what the survey's columns are."""
+    """What was asked for. `survey` is None where nobody said what the survey's columns are. `today` is the day that
+    ages are counted to, `hierarchies` the user's own ways of making values coarser, by name and as text."""
 
     languages: tuple[str, ...]
     keep: tuple[str, ...]
     mode: str
     written_as: str
-    roles: Mapping[str, str] | None
+    survey: Survey | None
+    today: date
+    hierarchies: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ def anonymise_files(
             try:
                 data = read_input(file)
                 if file.kind == "survey":
-                    done.append(_survey(file, data, code, choices, anonymiser, roster))
+                    done.extend(_survey(file, data, code, choices, anonymiser, roster))
                 else:
                     done.append(_transcript(file, data, code, choices, anonymiser, roster))
             except (AnonymizerError, UnreadableFileError) as error:
@@ -116,26 +123,42 @@ def _transcript(
 
 def _survey(
     file: InputFile, data: bytes, code: str, choices: Choices, anonymiser: Anonymiser, roster: Roster
-) -> Candidate:
-    frame = read_survey(data)
-    columns = [str(name) for name in frame.columns]
-    if choices.roles is None:
+) -> Iterator[Candidate]:
+    """The table, and its data dictionary where a study says what its columns are."""
+    table = read_table(data, file.suffix)
+    columns = [column.name for column in table.columns]
+    if choices.survey is None:
         # The safe reading of a column that nobody described: somebody wrote it freely.
         participant = next((name for name in columns if column_name(name) == PARTICIPANT), PARTICIPANT)
         roles = dict.fromkeys(columns, ColumnRole.FREE_TEXT) | {participant: ColumnRole.PSEUDONYM}
+        risk = TableRisk(today=choices.today)
     else:
-        roles = {name: ColumnRole(role) for name, role in choices.roles.items()}
+        roles = roles_of(choices.survey, columns)
         ids = [name for name, role in roles.items() if role is ColumnRole.PSEUDONYM and name in columns]
         participant = ids[0] if len(ids) == 1 else PARTICIPANT
+        risk = table_risk(choices.survey, choices.hierarchies, choices.today)
     reasons: list[Reason] = []
-    table, report = anonymise_survey(
-        frame, roles, anonymiser, languages=choices.languages, participant_column=participant, reasons=reasons
+    shown, report = anonymise_survey(
+        table.frame,
+        roles,
+        anonymiser,
+        languages=choices.languages,
+        participant_column=participant,
+        risk=risk,
+        reasons=reasons,
     )
-    strangers = sum(str(value) not in roster.lines for value in frame[participant])
+    strangers = sum(str(value) not in roster.lines for value in table.frame[participant])
     counts = _counts(report) | {NOBODY_KNOWN: strangers}
-    return Candidate(f"survey-{code}.csv", "survey", write_survey(table), file, "", counts, reasons)
+    yield Candidate(f"survey-{code}.csv", "survey", write_survey(shown), file, "", counts, reasons)
+    if choices.survey is not None:
+        dictionary = write_survey(data_dictionary(roles, report))
+        yield Candidate(f"dictionary-{code}.csv", "dictionary", dictionary, file, "", {"words": 0, "words_masked": 0})
 
 
 def _counts(report: TranscriptReport | SurveyReport) -> dict[str, Any]:
     """A report's numbers; of its lists, which hold the words of headers, the lengths."""
-    return {name: len(value) if isinstance(value, list) else value for name, value in asdict(report).items()}
+    named = {"by_entity", "by_layer", "by_recogniser"}
+    return {
+        name: len(value) if isinstance(value, list) or (isinstance(value, dict) and name not in named) else value
+        for name, value in asdict(report).items()
+    }

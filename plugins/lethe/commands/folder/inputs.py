@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from lethe.intake.inbox import SURVEY_SUFFIXES
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES
 
 MAX_BYTES = 64 * 2**20
-SURVEY_SUFFIX = ".csv"
 LITTER = {".ds_store", "thumbs.db", "desktop.ini"}
 LITTER_STARTS = ("._", "~$")  # macOS's shadow files; the lock files of Word, which hold their author's name
 
@@ -73,7 +73,7 @@ def inputs_of(folder: Path, *, own: Collection[Path]) -> Inputs:
             litter += 1
         elif suffix in TRANSCRIPT_SUFFIXES:
             files.append(InputFile(relative, path, "transcript", suffix))
-        elif suffix == SURVEY_SUFFIX:
+        elif suffix in SURVEY_SUFFIXES:
             files.append(InputFile(relative, path, "survey", suffix))
         else:
             left_out.append(LeftOut(relative, "neither a transcript nor a survey by its extension"))

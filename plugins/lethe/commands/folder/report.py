@@ -73,7 +73,7 @@ def blocked_in_words(candidates: Sequence[Candidate], gate: GateReport, inputs: 
 
 def summary_in_words(candidates: Sequence[Candidate], gate: GateReport, choices: Choices) -> list[str]:
     """How much was done, in numbers; with several languages, which were taken for which."""
-    kinds = Counter(candidate.kind for candidate in candidates)
+    kinds = Counter(candidate.kind for candidate in candidates if candidate.kind != "dictionary")
     words = _sum(candidates, "words")
     masked = _sum(candidates, "words_masked")
     what = " and ".join(counted(number, kind) for kind, number in sorted(kinds.items(), reverse=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from anonymizers.hierarchies import KINDS
 from lethe.settings.draft import Draft, Read
 from lethe.settings.errors import Problem
 from lethe.settings.models import ColumnRole, Study, Table
@@ -26,6 +27,7 @@ def check_studies(draft: Draft) -> Iterator[Problem]:
         yield from _client(draft, read, read.value)
         yield from _languages(draft, read, read.value)
         yield from _person(read, read.value)
+        yield from _hierarchies(draft, read, read.value)
         for table_id, table in tables.items():
             if table.study == study_id:
                 yield from _columns(draft, read, read.value, table_id, table)
@@ -60,6 +62,24 @@ def _person(read: Read[Study], study: Study) -> Iterator[Problem]:
     elif role is not ColumnRole.PSEUDONYM:
         message = f"'{PARTICIPANT}' must have the role 'pseudonym', not '{role}': no id leaves as it is"
         yield read.problem(("survey", "columns", PARTICIPANT), message)
+
+
+def _hierarchies(draft: Draft, read: Read[Study], study: Study) -> Iterator[Problem]:
+    if study.survey is None:
+        return
+    known = {*KINDS, *draft.hierarchies}
+    for column, name in study.survey.hierarchies.items():
+        role = study.survey.columns.get(column)
+        place = ("survey", "hierarchies", column)
+        if role is not ColumnRole.QUASI:
+            says = f"has the role '{role}'" if role else "has no role"
+            yield read.problem(place, f"column '{column}' {says}; only a 'quasi' column is made coarser")
+        if name not in known:
+            yield read.problem(
+                place,
+                f"unknown hierarchy '{name}': neither a kind ({', '.join(KINDS)}) nor a file of config/hierarchies."
+                f"{nearest(name, known)}",
+            )
 
 
 def _columns(draft: Draft, read: Read[Study], study: Study, table_id: str, table: Table) -> Iterator[Problem]:

@@ -1,0 +1,102 @@
+"""How the people of a published table hide among each other, read from its bytes."""
+
+import csv
+import io
+
+import pytest
+
+from anonymizers.gate import CandidateFile, Crowd, GateReport, TableRule, examine
+from anonymizers.people import Person
+
+RULE = TableRule("survey.csv", "participant_id", ("age", "area"), ("diet",), k=3)
+NOBODY = (Person("p-1", first_name="Siobhan", last_name="Abernathy"),)
+
+
+def table(*rows: tuple[str, ...], header: tuple[str, ...] = ("participant_id", "age", "area", "diet")) -> bytes:
+    packed = io.StringIO(newline="")
+    csv.writer(packed).writerows([header, *rows])
+    return packed.getvalue().encode()
+
+
+def asked(data: bytes, rule: TableRule = RULE) -> GateReport:
+    return examine([CandidateFile("survey.csv", data)], NOBODY, tables=[rule])
+
+
+def people(count: int, *rest: str, first: int = 0) -> list[tuple[str, ...]]:
+    return [(f"P-{number:04d}A", *rest) for number in range(first, first + count)]
+
+
+def kinds(report: GateReport) -> dict[str, tuple[str, int]]:
+    told = {"too_few_alike", "too_little_diversity", "fewer_people_than_k", "no_participant_column", "unreadable"}
+    return {one.kind: (one.severity, one.count) for one in report.findings if one.kind in told}
+
+
+def diverse(count: int, age: str, area: str, first: int = 0) -> list[tuple[str, ...]]:
+    return [(*row, ("soup", "salad")[number % 2]) for number, row in enumerate(people(count, age, area, first=first))]
+
+
+def test_a_table_whose_people_are_alike_passes_with_its_measures() -> None:
+    report = asked(table(*diverse(3, "30-39", "LS"), *diverse(4, "40-49", "BA", 10)))
+    assert report.crowds == (Crowd(people=7, fewest_alike=3, with_too_few=0, undiverse=0),)
+    assert report.passed
+    assert kinds(report) == {}
+    assert report.to_json()["tables"] == [{"people": 7, "fewest_alike": 3, "with_too_few": 0, "undiverse": 0}]
+
+
+def test_too_few_alike_block_and_are_counted() -> None:
+    report = asked(table(*diverse(3, "30-39", "LS"), *diverse(2, "40-49", "BA", 10)))
+    assert not report.passed
+    assert kinds(report) == {"too_few_alike": ("block", 2)}
+
+
+def test_rows_of_one_person_do_not_hide_that_person() -> None:
+    rows = diverse(3, "30-39", "LS") + [("P-0009A", "40-49", "BA", diet) for diet in ("soup", "salad", "eggs")]
+    assert kinds(asked(table(*rows))) == {"too_few_alike": ("block", 1)}
+
+
+def test_the_only_one_of_whom_everything_is_hidden_stands_out_by_that() -> None:
+    report = asked(table(*diverse(3, "30-39", "LS"), *diverse(1, "*", "*", 10)))
+    assert kinds(report)["too_few_alike"] == ("block", 1)
+    assert asked(table(*diverse(3, "30-39", "LS"), *diverse(3, "*", "*", 10))).passed
+
+
+def test_sensitive_values_that_everybody_alike_shares_block() -> None:
+    report = asked(table(*people(3, "30-39", "LS", "kosher")))
+    assert kinds(report) == {"too_little_diversity": ("block", 3)}
+
+
+def test_sensitive_values_that_are_hidden_are_no_matter() -> None:
+    assert asked(table(*people(3, "30-39", "LS", "*"))).passed
+
+
+def test_a_study_of_fewer_people_than_k_passes_only_hidden_and_is_told() -> None:
+    assert kinds(asked(table(*diverse(2, "*", "*")))) == {"fewer_people_than_k": ("review", 2)}
+    assert not asked(table(*diverse(2, "30-39", "*"))).passed
+    assert not asked(table(*diverse(1, "*", "*"), *diverse(1, "", "*", 10))).passed
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (table(("30-39", "LS"), header=("age", "area")), "no_participant_column"),
+        (b'participant_id,age\r\n"P-0001A,3', "unreadable"),
+        (b"participant_id,age\r\nP-0001A,3,4\r\n", "unreadable"),
+        (b"", "unreadable"),
+        (b"\xff\x00\x81", "unreadable"),
+    ],
+)
+def test_a_table_that_cannot_be_measured_blocks(data: bytes, kind: str) -> None:
+    report = asked(data)
+    assert kind in kinds(report)
+    assert not report.passed
+
+
+def test_a_table_of_another_name_has_no_rule() -> None:
+    report = examine([CandidateFile("other.csv", table(*diverse(1, "30-39", "LS")))], NOBODY, tables=[RULE])
+    assert report.crowds == ()
+    assert kinds(report) == {}
+
+
+def test_a_table_without_quasi_identifiers_is_one_crowd() -> None:
+    report = asked(table(*diverse(4, "30-39", "LS")), TableRule("survey.csv", "participant_id", k=3))
+    assert report.crowds == (Crowd(people=4, fewest_alike=4, with_too_few=0, undiverse=0),)

@@ -8,7 +8,7 @@ BENCH := .venv-bench
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up test services browser evaluate train bench lint lock clean
+.PHONY: help setup demo up test services browser evaluate train bench bench-tables lint lock clean
 
 help: ## show these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,9 @@ train: setup ## train the name models anew on the public texts of a folder (DATA
 
 bench: setup $(BENCH)/.ready ## speed and quality beside Presidio, scrubadub and DataFog, on the same texts
 	@$(VENV)/bin/python -m bench $(ARGS)
+
+bench-tables: setup $(BENCH)/.ready ## survey tables beside Presidio's loop and presidio-structured (ARGS="--passes 1")
+	@$(VENV)/bin/python -m bench.surveys $(ARGS)
 
 $(BENCH)/.ready: requirements-bench.lock | setup
 	@echo "Making the environment of the peers in $(BENCH) ..."

@@ -1,6 +1,7 @@
 """A table of survey answers, anonymised column by column as the study declares them (P4.5)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -119,11 +120,12 @@ def anonymise_survey(
     risk = risk or TableRisk()
     columns = [str(name) for name in frame.columns]
     kept = _checked(columns, roles, participant_column)
-    cells = {name: ["" if pd.isna(value) else str(value) for value in frame[name]] for name in kept}
-    ids = [str(value) for value in frame[participant_column].fillna("")]
+    cells = {name: _cells(frame[name]) for name in kept}
+    ids = _cells(frame[participant_column])
     if any(not one for one in ids):
         raise AnonymizerError("an answer names no participant, so its rights cannot be known; nothing was anonymised")
-    codes = [anonymiser.pseudonym(one) for one in ids]
+    code_of = {one: anonymiser.pseudonym(one) for one in dict.fromkeys(ids)}
+    codes = [code_of[one] for one in ids]
     texts = list(dict.fromkeys(value for name in kept for value in cells[name] if _is_text(value, roles[name])))
     masked = dict(zip(texts, anonymiser.mask_any(texts, languages=languages), strict=True))
     table: dict[str, list[str]] = {}
@@ -133,7 +135,8 @@ def anonymise_survey(
     for name in kept:
         values = cells[name]
         if roles[name] is ColumnRole.PSEUDONYM:
-            table[name] = [anonymiser.pseudonym(value) if value else "" for value in values]
+            known = code_of | {one: anonymiser.pseudonym(one) for one in dict.fromkeys(values) if one not in code_of}
+            table[name] = [known[value] if value else "" for value in values]
         elif roles[name] is ColumnRole.QUASI:
             table[name] = values
         else:
@@ -161,12 +164,7 @@ def anonymise_survey(
         loss=round(protected.loss.certainty, 4),
         levels=dict(protected.levels),
         protection=list(protected.words),
-        words=sum(
-            len(_WORD.findall(value))
-            for name in kept
-            if roles[name] is not ColumnRole.PSEUDONYM
-            for value in cells[name]
-        ),
+        words=sum(_words(cells[name]) for name in kept if roles[name] is not ColumnRole.PSEUDONYM),
         words_masked=sum(one.words_masked for one in used),
         **counts(used),
         keep_clashes=sum(one.keep_clashes for one in used),
@@ -179,6 +177,16 @@ def anonymise_survey(
         reasons.extend(_reasons(cells, table, spans, roles, order))
     rows = list(zip(*(table[name] for name in kept), strict=True))
     return pd.DataFrame([rows[index] for index in order], columns=list(kept), dtype=str), report
+
+
+def _cells(column: pd.Series) -> list[str]:
+    """The cells as text, empty where missing."""
+    present = column.notna()
+    return column.astype(object).where(present, "").astype(str).tolist()
+
+
+def _words(cells: Sequence[str]) -> int:
+    return sum(count * len(_WORD.findall(value)) for value, count in Counter(cells).items())
 
 
 def _protected(

@@ -63,15 +63,15 @@ def machine() -> str:
 
 def speed(rows: Sequence[Row]) -> Iterator[str]:
     """The table of speed. The tools are compared with the first row."""
-    yield from _table(
+    yield from aligned(
         ["", "words/s", f"{rows[0].name} is", "words/s, first pass", f"{rows[0].name} is", "CPU s to build"],
         [
             [
                 row.name,
                 f"{row.words_s:,.0f}",
-                _times(row.ratio),
+                times(row.ratio),
                 f"{row.first_words_s:,.0f}",
-                _times(row.first_ratio),
+                times(row.first_ratio),
                 f"{row.building_s:.1f}",
             ]
             for row in rows
@@ -82,12 +82,12 @@ def speed(rows: Sequence[Row]) -> Iterator[str]:
 def quality(rows: Sequence[Row]) -> Iterator[str]:
     """The table of what is left and lost, by style."""
     of = ("direct left", "phrases whole", "words masked")
-    yield from _table(
+    yield from aligned(
         ["%", *(f"{words}, {_WORDS[style]}" for words in of for style in STYLES)],
         [
             [row.name]
             + [
-                _percent(getattr(row.quality[style], figure))
+                percent(getattr(row.quality[style], figure))
                 for figure in ("left", "kept", "masked")
                 for style in STYLES
             ]
@@ -102,15 +102,18 @@ def _texts(rows: Sequence[Row], sessions: Sequence[Session]) -> str:
     return f"{len(sessions)} English sessions ({by_style}), {turns:,} turns, {rows[0].words:,} words"
 
 
-def _times(ratio: float) -> str:
+def times(ratio: float) -> str:
+    """How many times faster, for a cell."""
     return f"{ratio:.1f} ×"  # noqa: RUF001 - the sign of multiplication
 
 
-def _percent(share: float | None) -> str:
+def percent(share: float | None) -> str:
+    """A share from 0 to 1 in percent, for a cell."""
     return "-" if share is None else f"{share * 100:.1f}"
 
 
-def _table(head: Sequence[str], body: Sequence[Sequence[str]]) -> Iterator[str]:
+def aligned(head: Sequence[str], body: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A Markdown table whose columns are aligned, the first to the left."""
     widths = [max(len(row[place]) for row in (head, *body)) for place in range(len(head))]
     yield _line(head, widths)
     yield f"|{'-' * (widths[0] + 2)}|" + "|".join(f"{'-' * (width + 1)}:" for width in widths[1:]) + "|"

@@ -166,6 +166,7 @@ def _tell_blocked(
 
 def _choices(arguments: argparse.Namespace, study: "Study | None") -> "Choices":
     from lethe.commands.folder.anonymising import Choices
+    from lethe.commands.folder.study import hierarchies_beside
 
     # Where the agency is: the day that ages are counted to.
     today = datetime.now(ZoneInfo("Europe/London")).date()
@@ -176,6 +177,7 @@ def _choices(arguments: argparse.Namespace, study: "Study | None") -> "Choices":
         written_as=arguments.format,
         survey=study.survey if study else None,
         today=today,
+        hierarchies=hierarchies_beside(arguments.study) if study and study.survey else {},
     )
 
 

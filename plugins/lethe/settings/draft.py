@@ -10,11 +10,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from anonymizers.errors import AnonymizerError
-from anonymizers.hierarchies import load_hierarchy
 from lethe.settings.documents import Document, Steps, Unreadable, read_document
 from lethe.settings.errors import Problem
 from lethe.settings.explain import IDENTIFIER, NOUNS, PATTERNS, explain, subject_of, told_once
+from lethe.settings.hierarchies import HIERARCHIES, read_hierarchies
 from lethe.settings.models import (
     AgencyProfile,
     Anonymisation,
@@ -31,7 +30,6 @@ M = TypeVar("M", bound=BaseModel)
 
 NAMES = ("agency.yaml", "stores.yaml", "sources.yaml", "clients.yaml", "retention.yaml", "anonymisation.yaml")
 STUDIES = "studies"
-HIERARCHIES = "hierarchies"
 
 
 @dataclass(frozen=True)
@@ -100,7 +98,7 @@ def read_draft(folder: Path) -> Draft:
         retention=_read(folder, top, NAMES[4], Retention, problems),
         anonymisation=_read(folder, top, NAMES[5], Anonymisation, problems),
         studies=_studies(folder, top, problems),
-        hierarchies=_hierarchies(folder, top, problems),
+        hierarchies=read_hierarchies(folder / HIERARCHIES, f"{top}/{HIERARCHIES}", problems),
         problems=(),
     )
     problems += _strays(folder, top)
@@ -119,27 +117,6 @@ def _studies(folder: Path, top: str, problems: list[Problem]) -> dict[str, Read[
             problems.append(Problem(name, None, "", f"the file's name, the study's id, must be {PATTERNS[IDENTIFIER]}"))
         elif path.suffix == ".yaml":
             found[path.stem] = _read(folder, top, f"{STUDIES}/{path.name}", Study, problems)
-    return found
-
-
-def _hierarchies(folder: Path, top: str, problems: list[Problem]) -> dict[str, str]:
-    """The user's own hierarchies, as text; what is no hierarchy is told by its line."""
-    found: dict[str, str] = {}
-    for path in sorted((folder / HIERARCHIES).glob("*")):
-        name = f"{top}/{HIERARCHIES}/{path.name}"
-        if path.suffix != ".csv" or not re.fullmatch(IDENTIFIER, path.stem):
-            message = f"this file is not read; a hierarchy is <name>.csv, its name {PATTERNS[IDENTIFIER]}"
-            problems.append(Problem(name, None, "", message))
-            continue
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-            load_hierarchy(text, path.stem)
-        except (OSError, UnicodeDecodeError):
-            problems.append(Problem(name, None, "", "this file cannot be read as UTF-8 text"))
-        except AnonymizerError as error:
-            problems.append(Problem(name, None, "", str(error)))
-        else:
-            found[path.stem] = text
     return found
 
 

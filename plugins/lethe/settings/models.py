@@ -7,71 +7,32 @@ import re
 from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    field_validator,
-    model_validator,
-)
+from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from anonymizers.nlp_choice import NlpEngineChoice
-from lethe.settings.words import nearest, shown
-
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")]
-"""An opaque id: lower-case letters, digits, `-` and `_`. It may appear in logs, keys and URLs."""
-
-ConnectionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,99}$")]
-"""The id of an Airflow connection, never a URI: nothing secret stands in the configuration."""
-
-Bucket = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
-Mode = Literal["normal", "careful", "strict"]
-"""`anonymizers.modes.MODES`, spelled out for type checkers and editors."""
-
-Layer = Literal["roster", "patterns", "cues", "context", "model", "deny"]
-"""`anonymizers.layers.AUTHORITY`, spelled out for the same."""
-
-Engine = Literal["embedded", "spacy", "transformers", "stanza", "gliner"]
-Entity = Literal["PERSON", "LOCATION", "ORGANIZATION", "DATE", "AGE", "NUMBER", "EMAIL_ADDRESS", "PHONE_NUMBER"]
-"""`anonymizers.nlp_choice.ENGINES` and `ENTITIES`."""
-
-MODE_MEANS = (
-    "`normal` masks what the roster, patterns, cues and the name model are sure of; `careful` also what the model only "
-    "suspects; `strict` also every word that no list knows"
+from lethe.settings.survey import Survey
+from lethe.settings.values import (
+    KEY_FIELDS,
+    MODE_MEANS,
+    Bucket,
+    ConnectionId,
+    Engine,
+    Entity,
+    Identifier,
+    KeepWord,
+    Language,
+    Layer,
+    Mode,
+    Once,
+    Setting,
+    Text,
+    Unique,
+    known_zone,
+    once_each,
 )
-
-KEY_FIELDS = ("study_id", "session_id", "any")
-"""The fields of a key template: `{any}` is the rest of the key, each other one step of the path."""
-
-
-def _once_each(values: tuple[str, ...]) -> tuple[str, ...]:
-    repeated = next((value for value in values if values.count(value) > 1), None)
-    if repeated is not None:
-        raise ValueError(f"names {shown(str(repeated))} more than once")
-    return values
-
-
-def _keep_word(value: str) -> str:
-    if len(value.strip()) < 2:
-        raise ValueError("must be words of two letters or more; a single letter would let too much through")
-    return value
-
-
-Unique = Field(json_schema_extra={"uniqueItems": True})
-Once = AfterValidator(_once_each)
-KeepWord = Annotated[str, AfterValidator(_keep_word), Field(json_schema_extra={"minLength": 2})]
-
-
-class Setting(BaseModel):
-    """The base of every configuration value: frozen, and no key it does not know."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from lethe.settings.words import nearest, shown
 
 
 class StoreRole(StrEnum):
@@ -117,7 +78,7 @@ class Store(Setting):
         unknown = next((field for field in fields if field not in KEY_FIELDS), None)
         if unknown is not None:
             raise ValueError(f"has the unknown field {{{unknown}}}.{nearest(unknown, KEY_FIELDS)}")
-        _once_each(tuple(fields))
+        once_each(tuple(fields))
         rest = re.sub(r"\{\w+\}", "", value or "")
         if value is not None and (not fields or "{" in rest or "}" in rest or value.startswith("/")):
             raise ValueError("must be a path of steps and fields, such as {study_id}/{session_id}/{any}")
@@ -360,73 +321,6 @@ class Anonymisation(Setting):
         return tuple(engine.choice for engine in self.nlp_engines) if "model" in self.layers else ()
 
 
-class ColumnRole(StrEnum):
-    """What a survey column is to the export."""
-
-    DIRECT = "direct"
-    PSEUDONYM = "pseudonym"
-    QUASI = "quasi"
-    SENSITIVE = "sensitive"
-    FREE_TEXT = "free_text"
-    MEASURE = "measure"
-    IGNORED = "ignored"
-
-
-class Undeclared(StrEnum):
-    """What is done with a column that has no role."""
-
-    REFUSE = "refuse"
-    FREE_TEXT = "free_text"
-
-
-class SmallStudy(StrEnum):
-    """What is done with a survey of fewer people than `k`."""
-
-    STRONGER = "stronger"
-    AGGREGATES = "aggregates"
-    REFUSE = "refuse"
-
-
-class SurveyRisk(Setting):
-    """How well the people of a published table are hidden among each other (P4.5)."""
-
-    k: int = Field(default=5, strict=True, ge=2, le=1000, description="People who share each combination, at least")
-    l: int = Field(  # noqa: E741 - the literature's name
-        default=2, strict=True, ge=1, le=100, description="Different values of each sensitive column among them"
-    )
-    t: float | None = Field(
-        default=None, gt=0, le=1, description="How far their sensitive values may differ from everybody's (0 to 1)"
-    )
-    small: SmallStudy = Field(
-        default=SmallStudy.STRONGER,
-        description=(
-            "With fewer people than k: `stronger` leaves out every quasi-identifier, `aggregates` gives counts alone, "
-            "`refuse` stops the export"
-        ),
-    )
-
-
-class Survey(Setting):
-    """The survey of a study: what each column is. A column without a role stops the export, or is free text."""
-
-    columns: dict[Text, ColumnRole] = Field(description="The role of every column; `participant_id: pseudonym` is one")
-    undeclared: Undeclared = Field(
-        default=Undeclared.REFUSE, description="`free_text` reads a column without a role as free text"
-    )
-    hierarchies: dict[Text, Identifier] = Field(
-        default_factory=dict,
-        description="How a quasi-identifier is made coarser: by a kind such as `postcode` or a file of hierarchies/",
-    )
-    linked: bool = Field(
-        default=True,
-        description="Whether a participant has the same code in the survey and in the transcripts of an export",
-    )
-    files: Annotated[tuple[Literal["csv", "xlsx", "sav", "parquet"], ...], Once, Unique] = Field(
-        default=("csv",), min_length=1, description="The formats that the client gets; CSV is always one of them"
-    )
-    risk: SurveyRisk = Field(default_factory=SurveyRisk, description="How many people must share what is published")
-
-
 class Study(Setting):
     """`studies/<study>.yaml`: one study, its client, its words to keep and its survey's columns."""
 
@@ -456,16 +350,6 @@ class AgencyProfile(Setting):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
-
-
-def known_zone(value: str) -> str:
-    """The zone's own name, refused when the IANA database does not hold it."""
-    try:
-        ZoneInfo(value)
-    except (KeyError, ValueError, OSError):
-        advice = nearest(value, available_timezones()) or " Use an IANA name such as Europe/London."
-        raise ValueError(f"is the unknown time zone {shown(value)}.{advice}") from None
-    return value
 
 
 def _path(value: str) -> str:

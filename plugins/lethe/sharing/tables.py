@@ -11,7 +11,7 @@ from anonymizers.risk import SmallStudy, Thresholds
 from anonymizers.survey import ColumnRole, TableRisk
 from anonymizers.tables import Column, Table
 from anonymizers.tables.kinds import kind_of
-from lethe.settings.models import Survey, Undeclared
+from lethe.settings.survey import Survey, Undeclared
 
 
 def roles_of(survey: Survey, columns: Sequence[str]) -> dict[str, ColumnRole]:

@@ -10,6 +10,8 @@ from pycanon import anonymity
 from anonymizers.errors import AnonymizerError
 from anonymizers.risk import entropy_l, equivalence_classes, k_anonymity, l_diversity, t_closeness
 
+pytestmark = pytest.mark.filterwarnings("ignore:In a future version, the keys:Warning")  # of pycanon
+
 
 def made(seed: int) -> pd.DataFrame:
     draw = np.random.default_rng(seed)

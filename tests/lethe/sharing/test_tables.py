@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from anonymizers.tables import read_table
-from lethe.settings.models import ColumnRole, SmallStudy, Study, Survey, SurveyRisk, Undeclared
+from lethe.settings.models import Study
+from lethe.settings.survey import ColumnRole, SmallStudy, Survey, SurveyRisk, Undeclared
 from lethe.sharing import ExportRefusedError
 
 World = Any

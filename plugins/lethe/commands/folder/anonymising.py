@@ -24,7 +24,8 @@ from lethe.commands.folder.inputs import InputFile, LeftOut, UnreadableFileError
 from lethe.commands.folder.language import likeliest_language
 from lethe.commands.folder.roster import Roster, column_name
 from lethe.commands.terminal import Progress
-from lethe.settings.models import Anonymisation, Survey
+from lethe.settings.models import Anonymisation
+from lethe.settings.survey import Survey
 from lethe.sharing.anonymisation import PARTICIPANT, WRITTEN_AS
 from lethe.sharing.reasons import reason_line
 from lethe.sharing.tables import roles_of, table_risk

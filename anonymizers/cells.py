@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from anonymizers.masking import Masked
 
 MOST_LABELS = 20
-_LONGEST_LABEL = 60
+LONGEST_LABEL = 60
 _FEWEST_USES = 2
 _NUMBER = re.compile(r"[+-]?(?:\d{1,4}|\d{1,3}(?:[ ,.']\d{3})?)(?:[.,]\d{1,4})? ?%?")
 _HARMLESS_IN_LABELS = frozenset({"UNKNOWN", "NUMBER"})
@@ -24,7 +24,7 @@ def labels(values: Sequence[str], ids: Sequence[str], masked: Mapping[str, Maske
     """
     choosing: dict[str, set[str]] = {}
     for value, one in zip(values, ids, strict=True):
-        if value in masked and len(value) <= _LONGEST_LABEL:
+        if value in masked and len(value) <= LONGEST_LABEL:
             choosing.setdefault(value, set()).add(one)
     repeated = {value for value, by in choosing.items() if len(by) >= _FEWEST_USES}
     if len(repeated) > MOST_LABELS:

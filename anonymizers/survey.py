@@ -20,7 +20,7 @@ from anonymizers.transcript import counts
 HIDDEN = "*"
 """What a cell says that would single somebody out."""
 
-_WORD = re.compile(r"\w+(?:['’\-]\w+)*")  # noqa: RUF001 - the apostrophe that people type
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")  # noqa: RUF001 - the apostrophe that people type
 
 
 class ColumnRole(StrEnum):
@@ -35,7 +35,7 @@ class ColumnRole(StrEnum):
     IGNORED = "ignored"
 
 
-_ALIKE = frozenset({ColumnRole.QUASI, ColumnRole.SENSITIVE})
+ALIKE = frozenset({ColumnRole.QUASI, ColumnRole.SENSITIVE})
 """The columns by whose values people are told apart, or by which something is learnt of them."""
 
 _RULES = {ColumnRole.PSEUDONYM: "pseudonym", ColumnRole.QUASI: "generalised", ColumnRole.SENSITIVE: "generalised"}
@@ -50,7 +50,7 @@ class TableRisk:
     to.
     """
 
-    thresholds: Thresholds = Thresholds()
+    thresholds: Thresholds = field(default_factory=Thresholds)
     small: SmallStudy = SmallStudy.STRONGER
     hierarchies: Mapping[str, Hierarchy] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -119,14 +119,14 @@ def anonymise_survey(
     """
     risk = risk or TableRisk()
     columns = [str(name) for name in frame.columns]
-    kept = _checked(columns, roles, participant_column)
+    kept = kept_columns(columns, roles, participant_column)
     cells = {name: _cells(frame[name]) for name in kept}
     ids = _cells(frame[participant_column])
     if any(not one for one in ids):
         raise AnonymizerError("an answer names no participant, so its rights cannot be known; nothing was anonymised")
     code_of = {one: anonymiser.pseudonym(one) for one in dict.fromkeys(ids)}
     codes = [code_of[one] for one in ids]
-    texts = list(dict.fromkeys(value for name in kept for value in cells[name] if _is_text(value, roles[name])))
+    texts = list(dict.fromkeys(value for name in kept for value in cells[name] if is_text(value, roles[name])))
     masked = dict(zip(texts, anonymiser.mask_any(texts, languages=languages), strict=True))
     table: dict[str, list[str]] = {}
     spans: dict[str, list[Masked | None]] = {}
@@ -141,12 +141,12 @@ def anonymise_survey(
             table[name] = values
         else:
             chosen = labels(values, ids, masked) if roles[name] is not ColumnRole.FREE_TEXT else frozenset()
-            read = [_is_text(value, roles[name]) and value not in chosen for value in values]
+            read = [is_text(value, roles[name]) and value not in chosen for value in values]
             table[name] = [masked[value].text if text else value for value, text in zip(values, read, strict=True)]
             used += [masked[value] for value, text in zip(values, read, strict=True) if text]
             spans[name] = [masked[value] if text else None for value, text in zip(values, read, strict=True)]
             odd_measures += sum(read) if roles[name] is not ColumnRole.FREE_TEXT else 0
-    protected = _protected(table, roles, ids, risk)
+    protected = protect_columns(table, roles, ids, risk)
     aggregated = len(set(ids)) < risk.thresholds.k and risk.small is SmallStudy.AGGREGATES
     report = SurveyReport(
         rows=len(ids),
@@ -171,7 +171,8 @@ def anonymise_survey(
     )
     if aggregated:
         measures = [name for name in kept if roles[name] is ColumnRole.MEASURE]
-        return aggregates(pd.DataFrame({name: table[name] for name in measures}), measures, unit=ids), report
+        answers = pd.DataFrame({name: table[name] for name in measures}, index=range(len(ids)))
+        return aggregates(answers, measures, unit=ids), report
     order = _neutral_order(table, kept, codes)
     if reasons is not None:
         reasons.extend(_reasons(cells, table, spans, roles, order))
@@ -186,14 +187,14 @@ def _cells(column: pd.Series) -> list[str]:
 
 
 def _words(cells: Sequence[str]) -> int:
-    return sum(count * len(_WORD.findall(value)) for value, count in Counter(cells).items())
+    return sum(count * len(WORD.findall(value)) for value, count in Counter(cells).items())
 
 
-def _protected(
+def protect_columns(
     table: dict[str, list[str]], roles: Mapping[str, ColumnRole], ids: Sequence[str], risk: TableRisk
 ) -> Protected:
     """The quasi-identifiers and sensitive columns of the table brought to where they withstand the risk, in place."""
-    alike = [name for name in table if roles[name] in _ALIKE]
+    alike = [name for name in table if roles[name] in ALIKE]
     hierarchies = {name: risk.hierarchy(name, table[name]) for name in alike if roles[name] is ColumnRole.QUASI}
     protected = protect(
         pd.DataFrame({name: table[name] for name in alike}, index=range(len(ids)), dtype=str),
@@ -234,7 +235,7 @@ def _reasons(
                 )
 
 
-def _checked(columns: Sequence[str], roles: Mapping[str, ColumnRole], participant_column: str) -> list[str]:
+def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], participant_column: str) -> list[str]:
     """The columns that are kept, in the table's order."""
     if len(set(columns)) < len(columns):
         raise AnonymizerError("the table has two columns of the same name; nothing of the survey is anonymised")
@@ -256,7 +257,7 @@ def _checked(columns: Sequence[str], roles: Mapping[str, ColumnRole], participan
     return [name for name in columns if roles[name] not in {ColumnRole.DIRECT, ColumnRole.IGNORED}]
 
 
-def _is_text(value: str, role: ColumnRole) -> bool:
+def is_text(value: str, role: ColumnRole) -> bool:
     """Whether a cell is read as free text, unless it turns out to be one of a measure's labels."""
     if role in {ColumnRole.MEASURE, ColumnRole.SENSITIVE}:
         return bool(value) and not is_number(value)

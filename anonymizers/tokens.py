@@ -50,6 +50,14 @@ class Tokens:
         before = self.items[index - 1].end if index else 0
         return self.text[before : self.items[index].start]
 
+    def before(self, index: int) -> Token | None:
+        """The token before one, in the same text; None where that begins."""
+        return self.items[index - 1] if index and HARD not in self.gap(index) else None
+
+    def after(self, index: int) -> Token | None:
+        """The token after one, in the same text; None where that ends."""
+        return self.items[index + 1] if index + 1 < len(self.items) and HARD not in self.gap(index + 1) else None
+
     def opens_sentence(self, index: int) -> bool:
         """Whether a token is the first of a sentence, a line or a quotation, where a capital says nothing."""
         return index == 0 or any(mark in _SENTENCE_END for mark in self.gap(index))
@@ -58,7 +66,7 @@ class Tokens:
         """Whether a token stands in capitals among others in capitals, where they say nothing either."""
         if not (self.items[index].text.isupper() and len(self.items[index].text) > 1):
             return False
-        around = [self.items[near].text for near in (index - 1, index + 1) if 0 <= near < len(self.items)]
+        around = [one.text for one in (self.before(index), self.after(index)) if one is not None]
         letters = [text for text in around if text[0].isalpha()]
         return bool(letters) and all(text.isupper() for text in letters)
 

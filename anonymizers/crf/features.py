@@ -181,8 +181,10 @@ def _case(tokens: Tokens, index: int) -> str:
 def _gap(gap: str) -> str:
     if gap in (" ", ""):
         return gap
+    if HARD in gap:
+        return ""  # as at the beginning
     stripped = gap.strip(" ")
-    if "\n" in gap or HARD in gap:
+    if "\n" in gap:
         return "n"
     if any(mark in _SENTENCE for mark in stripped):
         return "."

@@ -6,15 +6,15 @@ import re
 from anonymizers.errors import FormatError
 
 MAX_BYTES = 64 * 2**20
-_FOREIGN = (
+FOREIGN = (
     (b"PK\x03\x04", "a zip or Office file"),
     (b"PK\x05\x06", "a zip file"),
     (b"%PDF", "a PDF"),
     (b"{\\rtf", "an RTF file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
 )
-_MARKUP = ("<!doctype", "<html", "<?xml")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+MARKUP = ("<!doctype", "<html", "<?xml")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def check_size(data: bytes, format_name: str) -> None:
@@ -39,15 +39,15 @@ def decode_text(data: bytes, format_name: str, *, windows: bool = False) -> str:
         FormatError: not text, or not in one of these encodings; with the line, without the content.
     """
     check_size(data, format_name)
-    for magic, what in _FOREIGN:
+    for magic, what in FOREIGN:
         if data.startswith(magic):
             raise FormatError(format_name, f"this is {what}")
     text = _decode(data, format_name, windows)
     if not text.strip():
         raise FormatError(format_name, "the file is empty")
-    if text.lstrip()[:9].lower().startswith(_MARKUP):
+    if text.lstrip()[:9].lower().startswith(MARKUP):
         raise FormatError(format_name, "this is HTML or XML")
-    if control := _CONTROLS.search(text):
+    if control := CONTROLS.search(text):
         raise FormatError(format_name, "a control character; is this text?", line=line_at(text, control.start()))
     return text
 

@@ -60,8 +60,8 @@ def write_survey(frame: pd.DataFrame) -> bytes:
     """
     packed = io.StringIO(newline="")
     writer = csv.writer(packed, lineterminator="\r\n")
-    writer.writerow([_safe(name) for name in frame.columns])
-    writer.writerows([_safe(cell) for cell in row] for row in frame.itertuples(index=False, name=None))
+    writer.writerow([safe_cell(name) for name in frame.columns])
+    writer.writerows([safe_cell(cell) for cell in row] for row in frame.itertuples(index=False, name=None))
     # A lone surrogate cannot be encoded, and an error would show the text around it.
     return packed.getvalue().encode("utf-8", "replace")
 
@@ -108,7 +108,7 @@ def _check_header(header: list[str], line: int) -> None:
         raise FormatError(NAME, f"{len(names) - len(set(names))} headers come twice", line=line)
 
 
-def _safe(value: object) -> str:
+def safe_cell(value: object) -> str:
     # NaN alone differs from itself.
     if value is None or value is pd.NA or value != value:
         return ""

@@ -5,6 +5,8 @@ One list serves all four languages: people mix them, and a word of another langu
 
 import re
 
+from anonymizers.tokens import HARD
+
 
 def _any_of(*words: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
@@ -102,4 +104,8 @@ DEVICE = _any_of("imei", "serial", "device", "udid", "advertising id", "idfa", "
 
 def beside(text: str, start: int, end: int, words: re.Pattern[str], before: int = 60, after: int = 20) -> bool:
     """Whether one of the words stands within `before` characters ahead of the span or `after` behind it."""
-    return bool(words.search(text, max(0, start - before), start) or words.search(text, end, end + after))
+    # What stands in a text of its own says nothing about this one.
+    first = max(text.rfind(HARD, 0, start) + 1, start - before, 0)
+    boundary = text.find(HARD, end, end + after)
+    last = end + after if boundary < 0 else boundary
+    return bool(words.search(text, first, start) or words.search(text, end, last))

@@ -61,16 +61,18 @@ def small_name(tokens: Tokens, first: int, common: float, language: str) -> bool
     """
     if common >= _NEARLY_ALWAYS_A_WORD or not tokens.in_small_letters(first):
         return False
-    if not first:
+    said = tokens.before(first)
+    if said is None:
         return True
-    before = tokens.items[first - 1].text.casefold()
+    before = said.text.casefold()
     if before in _ARTICLES.get(language, ()) or before in _DEGREES.get(language, ()):
         return False
     return not (before in _SAYS.get(language, ()) and _next(tokens, first) in _ANDS.get(language, ()))
 
 
 def _next(tokens: Tokens, index: int) -> str:
-    return tokens.items[index + 1].text.casefold() if index + 1 < len(tokens.items) else ""
+    after = tokens.after(index)
+    return after.text.casefold() if after else ""
 
 
 def addressed(tokens: Tokens, first: int, common: float, language: str) -> bool:

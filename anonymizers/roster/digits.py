@@ -74,6 +74,11 @@ class DigitIndex:
         places: list[int] = []
         repeat = 1
         for index, token in enumerate(tokens.items):
+            if HARD in tokens.gap(index):
+                # No number goes on in a text of its own.
+                signs.append(HARD)
+                places.append(index)
+                repeat = 1
             if token.key in TWICE:
                 repeat = TWICE[token.key]
                 continue
@@ -89,7 +94,7 @@ class DigitIndex:
         """Whether the number before a phone number is its country code or leading zero."""
         before = tokens.items[first - 1]
         spoken_zero = self._spoken.get(before.key) == "0"
-        close = tokens.items[first].start - before.end <= _COUNTRY_CODE
+        close = tokens.items[first].start - before.end <= _COUNTRY_CODE and HARD not in tokens.gap(first)
         return close and (spoken_zero or (before.text.isdigit() and len(before.text) <= _COUNTRY_CODE))
 
 

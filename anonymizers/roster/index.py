@@ -226,4 +226,5 @@ def _shown(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _follower(tokens: Tokens, last: int) -> str:
-    return tokens.items[last + 1].text.casefold() if last + 1 < len(tokens.items) else ""
+    after = tokens.after(last)
+    return after.text.casefold() if after else ""

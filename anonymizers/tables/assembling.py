@@ -18,7 +18,7 @@ UNCACHED = "\0no cached value"
 """Stands for a formula whose value the file does not hold. No text that is read has a NUL."""
 
 _MOST_ABOVE = 20
-_HEADER_ROWS = 3
+HEADER_ROWS = 3
 _EMAIL = re.compile(r"\s*[^@\s]{1,64}@[^@\s]{1,200}\.[^@\s]{2,}\s*")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -47,8 +47,8 @@ def assemble(records: Iterable[Record], source: Source, *, strict: bool, left_ou
             wider or narrower than the header; a formula without its value; too many cells.
     """
     rows = iter(records)
-    above, number, header = _header(rows, source)
-    head = [(number, header), *islice(rows, _HEADER_ROWS - 1)]
+    above, number, header = header_of(rows, source)
+    head = [(number, header), *islice(rows, HEADER_ROWS - 1)]
     layout = recognise([row for _, row in head])
     kept: list[Sequence[str]] = []
     refused: list[int] = []
@@ -106,7 +106,7 @@ def check_text(value: str, format_name: str, *, row: int, column: str) -> str:
     return value
 
 
-def _header(rows: Iterator[Record], source: Source) -> tuple[int, int, list[str]]:
+def header_of(rows: Iterator[Record], source: Source) -> tuple[int, int, list[str]]:
     """How many rows stand above the header, the number of its own row, and its cells."""
     titles = False
     for above, (number, row) in enumerate(islice(rows, _MOST_ABOVE + 1)):

@@ -14,9 +14,9 @@ from anonymizers.tables.model import Table, TableError
 
 NAME = "CSV"
 _DELIMITERS = ("\t", "|", ";", ",")
-_SAMPLE = 70
+SAMPLE = 70
 # What Excel reads as the delimiter, and no other reader does.
-_EXCEL_HINT = re.compile(r'"?sep=([,;|\t])"?\r?\n', re.IGNORECASE)
+EXCEL_HINT = re.compile(r'"?sep=([,;|\t])"?\r?\n', re.IGNORECASE)
 
 
 def read_delimited(data: bytes, *, strict: bool) -> Table:
@@ -40,26 +40,26 @@ def _read(data: bytes, strict: bool) -> Table:
     text = decode_text(data, NAME, windows=True)
     if text[:1] in {"{", "["} and text.rstrip()[-1:] in {"}", "]"}:
         raise TableError(NAME, "this is JSON", line=1)
-    hint = _EXCEL_HINT.match(text)
-    delimiter, width = _delimiter(text[hint.end() :] if hint else text)
+    hint = EXCEL_HINT.match(text)
+    delimiter, width = delimiter_of(text[hint.end() :] if hint else text)
     if hint:
         delimiter = hint[1]
     rows: list[Record] = list(records(text, delimiter))
     if hint:
         rows = rows[1:]
-        width = _width([row for _, row in rows[:_SAMPLE]])
+        width = width_of([row for _, row in rows[:SAMPLE]])
     source = Source(NAME, "csv", width, by_line=True, decimal_comma=delimiter != ",")
     return assemble(rows, source, strict=strict)
 
 
-def _delimiter(text: str) -> tuple[str, int]:
+def delimiter_of(text: str) -> tuple[str, int]:
     best, best_width, best_fit = ",", 1, (0.0, -1, 1)
     for delimiter in _DELIMITERS:
         sample: list[list[str]] = []
         # By the right delimiter the fault is met again, and told.
         with suppress(FormatError):
-            sample.extend(row for _, row in islice(records(text, delimiter), _SAMPLE))
-        width = _width(sample)
+            sample.extend(row for _, row in islice(records(text, delimiter), SAMPLE))
+        width = width_of(sample)
         if width < 2:
             continue
         wide = [row for row in sample if len(row) == width]
@@ -69,7 +69,7 @@ def _delimiter(text: str) -> tuple[str, int]:
     return best, best_width
 
 
-def _width(sample: Sequence[Sequence[str]]) -> int:
+def width_of(sample: Sequence[Sequence[str]]) -> int:
     """The commonest width; of two as common, the wider one."""
     widths = Counter(map(len, sample))
     return max(widths, key=lambda width: (widths[width], width)) if widths else 1

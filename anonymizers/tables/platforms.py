@@ -1,7 +1,7 @@
 """The columns that survey platforms add to every export, and what each of them gives away.
 
 The names are those of the platforms' exports: Qualtrics (help page "Understanding your dataset"), SurveyMonkey,
-Typeform, Google Forms and LimeSurvey. Timestamps are left out, since a log or a diary tells who answered at that second.
+Typeform, Google Forms and LimeSurvey. Timestamps are left out: a log or a diary tells who answered at that second.
 """
 
 from collections.abc import Mapping

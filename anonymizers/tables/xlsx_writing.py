@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils.cell import get_column_letter
 
-from anonymizers.formats.survey_csv import _safe as safe_cell
+from anonymizers.formats.survey_csv import safe_cell
 from anonymizers.tables.kinds import Value, typed
 from anonymizers.tables.model import Kind, Table, TableError
 

@@ -103,7 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Here, not above: these take seconds to import, and wrong usage is told at once.
     from anonymizers.gate import CandidateFile, examine
     from lethe.commands.folder import report
-    from lethe.commands.folder.anonymising import anonymise_files, explained
+    from lethe.commands.folder.anonymising import anonymise_files, explained, table_rules
 
     candidates, unreadable = anonymise_files(inputs.files, roster, choices, key)
     left_out = sorted([*inputs.left_out, *unreadable], key=lambda file: file.relative)
@@ -117,6 +117,7 @@ def run(arguments: argparse.Namespace) -> int:
         roster.people,
         keep=choices.keep,
         languages=choices.languages,
+        tables=table_rules(candidates, choices),
     )
     if not gate.passed and target:
         _tell_blocked(candidates, gate, inputs, roster, "; nothing was written")

@@ -72,8 +72,8 @@ def survey_in_words(details: Mapping[str, Any], files: list[Candidate]) -> Itera
     Working Party (singling out, linkability, inference), then what was done to it."""
     for table in details.get("tables", []):
         yield (
-            f"singling out: {table['people']} people; each combination of quasi-identifiers that says anything is "
-            f"shared by {table['fewest_alike']} of them or more"
+            f"singling out: {table['people']} people; each combination of quasi-identifiers is shared by "
+            f"{table['fewest_alike']} of them or more"
         )
         same = "are those" if details.get("linked") else "are not those"
         yield f"linkability: the survey's codes {same} of the transcripts of this export; no other client has either"

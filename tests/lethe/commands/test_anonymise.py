@@ -6,9 +6,11 @@ import io
 import json
 import os
 import stat
+from collections import Counter
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from anonymizers.formats import parse_transcript
@@ -598,3 +600,71 @@ def test_an_unknown_mode_is_wrong_usage(anonymise, small, tmp_path):
     assert ran.code == 2
     assert "careful" in ran.err
     assert not (tmp_path / "out").exists()
+
+
+def people_of_an_age(*ages: int) -> bytes:
+    """A survey of the roster's participant and of strangers, in Excel's format."""
+    book = openpyxl.Workbook()
+    book.active.append(["participant_id", "age", "shift", "comment"])
+    for number, age in enumerate(ages):
+        shift = "night" if age > 40 else ("early", "late")[number % 2]
+        book.active.append([f"q-{number}", age, shift, "Siobhan O'Neill was there"])
+    book.create_sheet("Siobhan").sheet_state = "hidden"
+    packed = io.BytesIO()
+    book.save(packed)
+    return packed.getvalue()
+
+
+STUDY = (
+    "title: Checkout\nclient: brightwell\nsurvey:\n  columns:\n    participant_id: pseudonym\n    age: quasi\n"
+    "    shift: quasi\n    comment: free_text\n  hierarchies: {shift: shifts}\n"
+)
+
+
+@pytest.fixture
+def configured(tmp_path: Path) -> Path:
+    """A study's file among the configuration, with a hierarchy of its own."""
+    (tmp_path / "config" / "studies").mkdir(parents=True)
+    (tmp_path / "config" / "hierarchies").mkdir()
+    (tmp_path / "config" / "hierarchies" / "shifts.csv").write_text("early,day,any\nlate,day,any\nnight,night,any\n")
+    study = tmp_path / "config" / "studies" / "checkout.yaml"
+    study.write_text(STUDY)
+    return study
+
+
+def test_a_workbook_is_made_coarser_as_the_study_says_with_its_own_hierarchy(anonymise, small, tmp_path, configured):
+    (small / "survey.xlsx").write_bytes(people_of_an_age(*range(31, 37), *range(41, 47)))
+    ran = anonymise("--study", configured)
+    assert ran.code == 0, ran.err
+    written = contents(tmp_path / "out")
+    (table,) = (data.decode() for name, data in written.items() if name.startswith("survey-"))
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert Counter((row["age"], row["shift"]) for row in rows) == {("30-39", "day"): 6, ("40-49", "night"): 6}
+    assert "Siobhan" not in table
+    assert report_of(tmp_path / "out")["gate"]["tables"] == [
+        {"people": 12, "fewest_alike": 6, "with_too_few": 0, "undiverse": 0}
+    ]
+    (dictionary,) = (data.decode() for name, data in written.items() if name.startswith("dictionary-"))
+    assert "10 years" in dictionary
+
+
+def test_a_table_in_which_somebody_stands_out_is_held_back(anonymise, small, tmp_path, configured, monkeypatch):
+    (small / "survey.xlsx").write_bytes(people_of_an_age(*range(31, 37), *range(41, 47)))
+
+    real = anonymising.write_survey
+    monkeypatch.setattr(
+        anonymising,
+        "write_survey",
+        lambda frame: real(frame.assign(age=["71", *frame["age"][1:]]) if "age" in frame.columns else frame),
+    )
+    ran = anonymise("--study", configured)
+    assert ran.code == 3
+    assert "too_few_alike" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_hierarchy_that_is_none_is_told_before_anything_is_read(anonymise, small, tmp_path, configured):
+    (configured.parent.parent / "hierarchies" / "shifts.csv").write_text("early,day,any\nearly,night,any\n")
+    ran = anonymise("--study", configured)
+    assert ran.code == 2
+    assert "hierarchies/shifts.csv" in ran.err

@@ -14,6 +14,7 @@ from anonymizers.engine import Detection
 from anonymizers.errors import AnonymizerError
 from anonymizers.formats import parse_transcript, write_transcript
 from anonymizers.formats.survey_csv import write_survey
+from anonymizers.gate import TableRule
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.reasons import Reason
@@ -28,7 +29,7 @@ from lethe.settings.models import Anonymisation
 from lethe.settings.survey import Survey
 from lethe.sharing.anonymisation import PARTICIPANT, WRITTEN_AS
 from lethe.sharing.reasons import reason_line
-from lethe.sharing.tables import roles_of, table_risk
+from lethe.sharing.tables import roles_of, table_risk, table_rule
 
 NOBODY_KNOWN = "rows_of_nobody_on_the_roster"
 """The count of survey rows whose participant the roster does not know."""
@@ -59,6 +60,8 @@ class Candidate:
     language: str = ""
     counts: Mapping[str, Any] = field(default_factory=dict)
     reasons: Sequence[Reason] = field(default=(), repr=False)
+    columns: Sequence[str] = ()
+    """Of a table of records; empty for every other file, a small study's counts among them."""
 
 
 def anonymise_files(
@@ -92,6 +95,20 @@ def anonymise_files(
     finally:
         progress.clear()
     return sorted(done, key=lambda candidate: candidate.name), left_out
+
+
+def table_rules(candidates: Sequence[Candidate], choices: Choices) -> list[TableRule]:
+    """What the gate asks of each survey table; nothing where no study says what its columns are."""
+    survey = choices.survey
+    if survey is None:
+        return []
+    return [table_rule(survey, one.name, _participant(survey, list(one.columns))) for one in candidates if one.columns]
+
+
+def _participant(survey: Survey, columns: Sequence[str]) -> str:
+    """The column that says who answered: the one pseudonym among those of a table."""
+    ids = [name for name in columns if survey.columns.get(name) == ColumnRole.PSEUDONYM.value]
+    return ids[0] if len(ids) == 1 else PARTICIPANT
 
 
 def explained(candidates: Sequence[Candidate]) -> bytes:
@@ -135,8 +152,7 @@ def _survey(
         risk = TableRisk(today=choices.today)
     else:
         roles = roles_of(choices.survey, columns)
-        ids = [name for name, role in roles.items() if role is ColumnRole.PSEUDONYM and name in columns]
-        participant = ids[0] if len(ids) == 1 else PARTICIPANT
+        participant = _participant(choices.survey, columns)
         risk = table_risk(choices.survey, choices.hierarchies, choices.today)
     reasons: list[Reason] = []
     shown, report = anonymise_survey(
@@ -150,7 +166,8 @@ def _survey(
     )
     strangers = sum(str(value) not in roster.lines for value in table.frame[participant])
     counts = _counts(report) | {NOBODY_KNOWN: strangers}
-    yield Candidate(f"survey-{code}.csv", "survey", write_survey(shown), file, "", counts, reasons)
+    written = [] if report.aggregated else [str(name) for name in shown.columns]
+    yield Candidate(f"survey-{code}.csv", "survey", write_survey(shown), file, "", counts, reasons, written)
     if choices.survey is not None:
         dictionary = write_survey(data_dictionary(roles, report))
         yield Candidate(f"dictionary-{code}.csv", "dictionary", dictionary, file, "", {"words": 0, "words_masked": 0})

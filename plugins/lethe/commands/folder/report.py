@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from anonymizers.gate import GateReport
@@ -38,6 +39,7 @@ def report_json(candidates: Sequence[Candidate], gate: GateReport, choices: Choi
             "people": gate.people,
             "unsearchable_people": len(gate.unsearchable),
             "counts": dict(gate.counts),
+            "tables": [asdict(crowd) for crowd in gate.crowds],
             "findings": _findings(candidates, gate),
         },
     }

@@ -10,6 +10,7 @@ from anonymizers.formats import parse_transcript
 from lethe.agency import Agency
 from lethe.demo.agency import Planted, SampleAgency
 from lethe.research import schema
+from lethe.sharing.anonymisation import DICTIONARY
 from lethe.sharing.exports import Candidate, candidates_of, items_of, load_export
 from lethe.sharing.publication import prefix_of
 
@@ -40,13 +41,15 @@ def shared_files(agency: Agency, sample: SampleAgency, export_id: str) -> Iterat
     export = load_export(agency, export_id)
     client = agency.settings.clients.clients[export.client_id]
     store = agency.store(client.store)
-    by_number = {file.item_no: file for file in candidates_of(agency, export_id)}
+    items = {item.item_no: item for item in items_of(agency, export_id)}
     with agency.research.connect() as connection:
         sessions = {row.asset_id: row.session_id for row in connection.execute(select(schema.asset))}
-    for item in items_of(agency, export_id):
-        file = by_number[item.item_no]
+    for file in candidates_of(agency, export_id):
+        item = items[file.item_no]
         data = store.read(prefix_of(agency, export) + file.name)
         keys = [sessions[item.sources[0]]] if item.kind == "transcript" else list(item.sources)
+        if file.name == DICTIONARY:
+            keys = []  # it tells of the columns alone
         yield Shared(
             file,
             data,

@@ -55,6 +55,7 @@ def test_nothing_said_stays_nothing_said(careful: Anonymiser, texts: tuple[str, 
         "S\u0301iobhan Abernathy\u0301", "Siobhan\ud800 \udfffAbernathy", "Sio\ud83dbhan Aber\ude00nathy",
         "Siobhan\x85Abernathy", "Siobhan\U000e0041 Abernathy", "Siobhan\ufe0f Aber\ufe0fnathy", "SIOBHAN\tABERNATHY",
         "Siobhan" + " " * 5_000 + "Abernathy", "Siobhan" + "-" * 5_000 + "Abernathy", "Siobhan Aber\ue000nathy",
+        "Siobhan\ue000Abernathy",
     ],
     ids=ascii,
 )  # fmt: skip

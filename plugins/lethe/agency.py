@@ -22,7 +22,8 @@ from lethe.connectors.tables import SqlTable
 from lethe.errors import LetheError
 from lethe.keystore import KeyStore
 from lethe.ledger import Ledger
-from lethe.settings.models import Settings, StoreRole
+from lethe.settings.models import Settings
+from lethe.settings.places import StoreRole
 
 
 @dataclass(frozen=True)

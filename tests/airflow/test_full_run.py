@@ -20,7 +20,7 @@ from lethe.ledger.recipients import all_copies
 from lethe.ledger.schema import export, plan
 from lethe.retention import inventory
 from lethe.retention.certificate import trusted_keys, verify_certificate
-from lethe.settings.models import StoreRole
+from lethe.settings.places import StoreRole
 from lethe.sharing.exports import load_export
 from lethe.sharing.publication import MANIFEST, prefix_of
 

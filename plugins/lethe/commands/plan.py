@@ -12,7 +12,7 @@ from lethe.errors import LetheError
 
 if TYPE_CHECKING:
     from lethe.retention.inventory import Held
-    from lethe.settings.models import RetentionRule
+    from lethe.settings.retention import RetentionRule
 
 STANDINGS = ("due", "overdue", "not_yet", "undated", "unknown")
 SAID = {

@@ -14,7 +14,7 @@ from lethe.ledger.recipients import all_copies
 from lethe.ledger.schema import plan
 from lethe.research import schema
 from lethe.retention import inventory, standing
-from lethe.settings.models import RetentionRule
+from lethe.settings.retention import RetentionRule
 from lethe.sharing import export_of_run
 from lethe.sharing.exports import Candidate, candidates_of, items_of, load_export
 from lethe.sharing.publication import prefix_of

@@ -18,7 +18,8 @@ from lethe.intake.outcome import IntakeError
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES
-from lethe.settings.models import Source, StoreRole
+from lethe.settings.models import Source
+from lethe.settings.places import StoreRole
 
 RECORDING_SUFFIXES = frozenset({".wav", ".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".ogg", ".flac", ".aac"})
 SURVEY_SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".sav", ".parquet"})

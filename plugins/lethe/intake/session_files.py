@@ -27,7 +27,7 @@ from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES, Session, SessionFinder
 from lethe.retention.references import object_name, was_deleted
-from lethe.settings.models import ItemKind
+from lethe.settings.retention import ItemKind
 
 MAX_TRANSCRIPT_BYTES = 64 * 2**20
 

@@ -14,7 +14,7 @@ from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.due import due_date
 from lethe.retention.references import answer_name
-from lethe.settings.models import ItemKind, RetentionRule
+from lethe.settings.retention import ItemKind, RetentionRule
 
 OVERLAP = timedelta(days=1)
 """Read again at each pull: platforms commit late, and clocks differ. No answer is further ahead of our clock."""

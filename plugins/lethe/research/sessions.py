@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from sqlalchemy import Engine, select
 
 from lethe.research import schema
-from lethe.settings.models import ItemKind
+from lethe.settings.retention import ItemKind
 
 IN_BATCH = 500
 TRANSCRIPT_SUFFIXES = frozenset({".vtt", ".srt", ".txt", ".docx", ".json"})

@@ -14,7 +14,7 @@ from lethe.ledger.schema import candidate, export, export_item
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
 from lethe.retention.due import due_date
-from lethe.settings.models import ItemKind, RetentionRule
+from lethe.settings.retention import ItemKind, RetentionRule
 
 Dated = tuple[date | None, str]
 """A due date and what it counts from; without a date, why there is none."""

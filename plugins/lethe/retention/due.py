@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from lethe.settings.models import RetentionRule
+from lethe.settings.retention import RetentionRule
 
 
 def due_date(event: datetime, rule: RetentionRule, zone: ZoneInfo) -> date:

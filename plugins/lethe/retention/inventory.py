@@ -20,7 +20,7 @@ from lethe.retention.dating import DueOf, days_by_store, due_by_key
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError
 from lethe.retention.references import answer_name, object_name
-from lethe.settings.models import ItemKind, RetentionRule
+from lethe.settings.retention import ItemKind, RetentionRule
 
 RESEARCH = "research"
 """The place id of the research database."""

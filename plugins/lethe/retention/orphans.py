@@ -6,7 +6,7 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
-from lethe.settings.models import StoreRole
+from lethe.settings.places import StoreRole
 
 ORPHANED = "key_orphaned"
 DESTROYED = "key_destroyed"

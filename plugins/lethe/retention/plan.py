@@ -16,7 +16,7 @@ from lethe.ledger import Entry
 from lethe.ledger.schema import plan, plan_item
 from lethe.retention.errors import RetentionError
 from lethe.retention.inventory import Held, Kind, inventory, rule_of, standing
-from lethe.settings.models import RetentionRule
+from lethe.settings.retention import RetentionRule
 
 ITEMS_A_BATCH = 1000
 TRIES = 3

@@ -10,20 +10,14 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from lethe.settings.clients import Clients
 from lethe.settings.documents import Document, Steps, Unreadable, read_document
 from lethe.settings.errors import Problem
 from lethe.settings.explain import IDENTIFIER, NOUNS, PATTERNS, explain, subject_of, told_once
 from lethe.settings.hierarchies import HIERARCHIES, read_hierarchies
-from lethe.settings.models import (
-    AgencyProfile,
-    Anonymisation,
-    Clients,
-    Places,
-    Retention,
-    Settings,
-    Sources,
-    Study,
-)
+from lethe.settings.models import AgencyProfile, Anonymisation, Settings, Sources, Study
+from lethe.settings.places import Places
+from lethe.settings.retention import Retention
 from lethe.settings.words import near_miss
 
 M = TypeVar("M", bound=BaseModel)

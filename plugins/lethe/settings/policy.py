@@ -5,7 +5,7 @@ The one place where the promises' limits stand: `config/` may keep less, never m
 
 from dataclasses import dataclass
 
-from lethe.settings.models import CopyKind, ItemKind, RetentionRule, StartsAt
+from lethe.settings.retention import CopyKind, ItemKind, RetentionRule, StartsAt
 
 FEWEST_DAYS = {6: 181, 12: 365}
 """The fewest days that so many calendar months can have; 181 is 31 August to 28 February."""

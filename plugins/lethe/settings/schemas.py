@@ -6,8 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from lethe.settings.models import AgencyProfile, Anonymisation, Clients, Places, Retention, Sources, Study
+from lethe.settings.clients import Clients
+from lethe.settings.models import AgencyProfile, Anonymisation, Sources, Study
+from lethe.settings.places import Places
 from lethe.settings.policy import POLICY
+from lethe.settings.retention import Retention
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from lethe.settings.models import RetentionRule, Settings, StartsAt, Store
+from lethe.settings.models import Settings
+from lethe.settings.places import Store
 from lethe.settings.policy import window_in_words
+from lethe.settings.retention import RetentionRule, StartsAt
 
 FROM = {
     StartsAt.SESSION: "from the session",

@@ -68,3 +68,11 @@ def known_zone(value: str) -> str:
         advice = nearest(value, available_timezones()) or " Use an IANA name such as Europe/London."
         raise ValueError(f"is the unknown time zone {shown(value)}.{advice}") from None
     return value
+
+
+def plain_path(value: str) -> str:
+    """A path of plain steps, refused when it climbs or starts at the top."""
+    steps = value.rstrip("/").split("/") if value else []
+    if value.startswith("/") or any(step in {"", ".", ".."} for step in steps):
+        raise ValueError("must be a plain path of steps, such as research/exports/")
+    return value

@@ -23,7 +23,7 @@ from anonymizers.transcript import anonymise_transcript
 from lethe.agency import Agency
 from lethe.research import schema
 from lethe.research.people import people_of
-from lethe.settings.models import StoreRole
+from lethe.settings.places import StoreRole
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import (
     Candidate,

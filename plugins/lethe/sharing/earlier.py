@@ -10,7 +10,7 @@ from anonymizers.risk import differencing
 from lethe.agency import Agency
 from lethe.errors import LetheError
 from lethe.ledger.recipients import RecipientCopy, copies_at_clients
-from lethe.settings.models import CopyKind
+from lethe.settings.retention import CopyKind
 from lethe.settings.survey import ColumnRole
 from lethe.sharing.anonymisation import PARTICIPANT, TABLE
 from lethe.sharing.exports import Export

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lethe.agency import Agency
-from lethe.settings.models import StoreRole
+from lethe.settings.places import StoreRole
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Candidate, candidates_of, load_export
 

@@ -14,7 +14,7 @@ from lethe.errors import LetheError
 from lethe.ledger import Entry
 from lethe.ledger.recipients import RecipientCopy, register_copies
 from lethe.ledger.schema import recipient_copy
-from lethe.settings.models import StoreRole
+from lethe.settings.places import StoreRole
 from lethe.sharing.approval import require_approval
 from lethe.sharing.begun import PENDING, take_back_begun
 from lethe.sharing.errors import ExportRefusedError

@@ -9,7 +9,7 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.people import canonical, people_of
-from lethe.settings.models import StoreRole
+from lethe.settings.places import StoreRole
 from lethe.sharing.anonymisation import PARTICIPANT, TABLE
 from lethe.sharing.earlier import Compared, compared_with_earlier
 from lethe.sharing.errors import ExportRefusedError

@@ -15,7 +15,7 @@ from lethe.ledger import Entry
 from lethe.ledger import schema as working
 from lethe.research import people, schema
 from lethe.retention.due import due_date
-from lethe.settings.models import ItemKind, RetentionRule
+from lethe.settings.retention import ItemKind, RetentionRule
 from lethe.settings.words import nearest, shown
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import Export, items_of

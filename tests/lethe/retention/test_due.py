@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lethe.retention import due_date
-from lethe.settings.models import ItemKind, RetentionRule, StartsAt
+from lethe.settings.retention import ItemKind, RetentionRule, StartsAt
 
 LONDON = ZoneInfo("Europe/London")
 

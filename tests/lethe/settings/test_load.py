@@ -7,7 +7,8 @@ import pytest
 
 from lethe.errors import LetheError
 from lethe.settings import SettingsError, config_folder, load_settings
-from lethe.settings.models import ItemKind, StoreRole
+from lethe.settings.places import StoreRole
+from lethe.settings.retention import ItemKind
 
 
 def test_the_shipped_configuration_has_no_problems(config: Path) -> None:

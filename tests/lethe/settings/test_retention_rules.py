@@ -8,8 +8,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from lethe.settings import SettingsError, load_settings
-from lethe.settings.models import ItemKind
 from lethe.settings.policy import FEWEST_DAYS, POLICY, REQUIRED, STARTS_AT
+from lethe.settings.retention import ItemKind
 
 AT = "config/retention.yaml, line {line}, rule "
 RULES = "config/retention.yaml, line {line}: "

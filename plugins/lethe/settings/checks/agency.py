@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
-from lethe.settings.models import StoreRole
+from lethe.settings.places import StoreRole
 from lethe.settings.words import nearest
 
 

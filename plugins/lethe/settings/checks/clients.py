@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lethe.settings.checks.places import nested, reach
+from lethe.settings.clients import Client
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
-from lethe.settings.models import Client, StoreRole
+from lethe.settings.places import StoreRole
 from lethe.settings.words import nearest
 
 

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
-from lethe.settings.models import Places, Store, StoreRole
+from lethe.settings.places import Places, Store, StoreRole
 
 DATABASES = ("research", "ledger")
 SINGLE = (StoreRole.STAGING, StoreRole.QUARANTINE)

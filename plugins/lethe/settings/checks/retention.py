@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
-from lethe.settings.models import CopyKind, ItemKind, Places, RetentionRule, StoreRole
+from lethe.settings.places import Places, StoreRole
 from lethe.settings.policy import POLICY, REQUIRED, STARTS_AT, TRANSIT_DAYS, Clause, window_in_words
+from lethe.settings.retention import CopyKind, ItemKind, RetentionRule
 from lethe.settings.words import listed, nearest
 
 RESEARCH = "research"

@@ -8,7 +8,8 @@ from croniter import CroniterBadDateError, croniter  # type: ignore[import-untyp
 
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
-from lethe.settings.models import Source, SourceKind, StoreRole
+from lethe.settings.models import Source, SourceKind
+from lethe.settings.places import StoreRole
 from lethe.settings.words import nearest, shown
 
 NAMES = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat"

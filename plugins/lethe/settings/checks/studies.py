@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from anonymizers.hierarchies import KINDS
 from lethe.settings.draft import Draft, Read
 from lethe.settings.errors import Problem
-from lethe.settings.models import Study, Table
+from lethe.settings.models import Study
+from lethe.settings.places import Table
 from lethe.settings.survey import ColumnRole
 from lethe.settings.words import nearest
 

@@ -1,0 +1,112 @@
+"""`stores.yaml`: every place where data is held, and by which connection it is reached."""
+
+import re
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+
+from lethe.settings.values import (
+    KEY_FIELDS,
+    Bucket,
+    ConnectionId,
+    Identifier,
+    Once,
+    Setting,
+    Text,
+    Unique,
+    known_zone,
+    once_each,
+    plain_path,
+)
+from lethe.settings.words import nearest, shown
+
+
+class StoreRole(StrEnum):
+    """What a store is for; it decides what may be written there and which rules cover it."""
+
+    INBOUND = "inbound"
+    RAW = "raw"
+    STAGING = "staging"
+    QUARANTINE = "quarantine"
+    CLIENT = "client"
+    EVIDENCE = "evidence"
+
+
+class Store(Setting):
+    """One bucket, or a prefix of one, reached by an Airflow connection (`aws` or `fs`)."""
+
+    role: StoreRole = Field(description="What the store is for")
+    connection: ConnectionId = Field(description="The Airflow connection that reaches it")
+    verify_connection: ConnectionId | None = Field(
+        default=None, description="Read-only credentials for the fresh listing that proves a deletion"
+    )
+    bucket: Bucket = Field(description="The bucket, or the folder that serves as one")
+    prefix: str = Field(default="", description="The part of the bucket that is this store; it ends with `/`")
+    key_template: str | None = Field(
+        default=None, description="Where a key tells its session, such as {study_id}/{session_id}/{any}"
+    )
+    checksums: Literal["when_required", "when_supported"] = Field(
+        default="when_required", description="`when_supported` asks S3 for a checksum with every object"
+    )
+
+    @field_validator("prefix")
+    @classmethod
+    def _whole_steps(cls, value: str) -> str:
+        # Keys are appended to it: `a` would also hold what lies under `ab/`.
+        if value and not value.endswith("/"):
+            raise ValueError(f"must end with '/': {shown(value)} would also hold what lies beside it")
+        return plain_path(value)
+
+    @field_validator("key_template")
+    @classmethod
+    def _known_fields(cls, value: str | None) -> str | None:
+        fields = re.findall(r"\{(\w+)\}", value or "")
+        unknown = next((field for field in fields if field not in KEY_FIELDS), None)
+        if unknown is not None:
+            raise ValueError(f"has the unknown field {{{unknown}}}.{nearest(unknown, KEY_FIELDS)}")
+        once_each(tuple(fields))
+        rest = re.sub(r"\{\w+\}", "", value or "")
+        if value is not None and (not fields or "{" in rest or "}" in rest or value.startswith("/")):
+            raise ValueError("must be a path of steps and fields, such as {study_id}/{session_id}/{any}")
+        return value
+
+
+class TableColumns(Setting):
+    """Which columns of somebody else's table carry the id, the person and the time of the answer."""
+
+    id: Text = Field(description="The column that names one answer")
+    participant: Text = Field(description="The column with the participant's id, as the roster has it")
+    answered_at: Text = Field(description="The column with the time of the answer: the window of P4.3 starts there")
+
+
+class Table(Setting):
+    """A table of survey answers in another database, such as a survey platform's own."""
+
+    role: Literal[StoreRole.INBOUND, StoreRole.RAW] = Field(description="`inbound`: it is pulled from")
+    connection: ConnectionId = Field(description="The Airflow connection that reaches its database")
+    table: Text = Field(description="The table's name there")
+    study: Identifier = Field(description="The study whose answers it holds")
+    columns: TableColumns
+    answers: Annotated[tuple[Text, ...], Once, Unique] = Field(min_length=1, description="The columns that are pulled")
+    time_zone: str = Field(default="Europe/London", description="The zone of times that carry none")
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        return known_zone(value)
+
+
+class Database(Setting):
+    """One of the product's own databases, reached by an Airflow connection."""
+
+    connection: ConnectionId = Field(description="The Airflow connection that reaches it")
+
+
+class Places(Setting):
+    """`stores.yaml`: every place where data is held."""
+
+    research: Database = Field(description="Studies, people, sessions and answers")
+    ledger: Database = Field(description="What happened, and who received what")
+    stores: dict[Identifier, Store] = Field(description="Buckets and parts of buckets, by an id of your choice")
+    tables: dict[Identifier, Table] = Field(default_factory=dict, description="Survey tables in other databases, by id")

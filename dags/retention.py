@@ -9,16 +9,20 @@ date when the run looks, never a run's logical date.
 |---|---|---|
 | `find_due` | counts what is due, overdue, not yet due, undated | a place could not be listed; nothing was touched |
 | `freeze_plan` | writes the plan and its digest | nothing was deleted |
+| `approve` | passes at once, unless the plan is far above the usual or its rule was changed to delete more: then it waits | nobody entitled let it go on; nothing was deleted, the next run asks again |
 | `delete` | deletes one batch; looks every due date up again first | the message says how many are locked, denied or failed and what to do; clear it, what is gone stays gone |
 | `verify` | a fresh listing of every place | something is still there: nothing is certified. Clear `delete` and what follows |
 | `certify` | signs the certificate | clear it |
 
-Nothing due: `delete` and what follows are skipped. A run that was killed is finished by the next one.
+Nothing due: `delete` and what follows are skipped. A run that was killed is finished by the next one. What a hold keeps
+(`lethe hold`) is no part of a plan and stands in the ledger at every run. `lethe deletions stop` stops every deletion
+within a minute.
 """
 
 from airflow.sdk import DAG, CronTriggerTimetable, get_parsing_context
 
 from lethe.tasks.agency import settings
+from lethe.tasks.plan_approval import PlanApproval
 from lethe.tasks.retention import certify, delete, find_due, freeze_plan, verify
 
 FOUR_TIMES_A_DAY = "15 0,6,12,18 * * *"
@@ -38,6 +42,7 @@ for rule_id, rule in settings().retention.rules.items():
         tags=["retention", rule.clause],
     ) as retention:
         batches = freeze_plan(rule_id)
-        find_due(rule_id) >> batches
-        delete.partial(rule_id=rule_id).expand(batch=batches) >> verify(rule_id) >> certify(rule_id)
+        approve = PlanApproval(task_id="approve", rule_id=rule_id)
+        deleted = delete.partial(rule_id=rule_id).expand(batch=batches)
+        find_due(rule_id) >> batches >> approve >> deleted >> verify(rule_id) >> certify(rule_id)
     globals()[dag_id] = retention

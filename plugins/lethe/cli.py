@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from lethe.commands import (
     anonymise,
     check,
+    deletions,
+    hold,
     ledger,
     plan,
     public_key,
@@ -41,6 +43,8 @@ COMMANDS: tuple[Command, ...] = (
     suggest_columns,
     anonymise,
     plan,
+    hold,
+    deletions,
     status,
     verify,
     ledger,

@@ -107,7 +107,8 @@ def test_dags_are_the_sentences_they_are_said_to_be(read: dict[str, object]) -> 
     }
     assert dags["retention_recordings"]["tasks"] == {
         "find_due": ["freeze_plan"],
-        "freeze_plan": ["delete"],
+        "freeze_plan": ["approve", "delete"],
+        "approve": ["delete"],
         "delete": ["verify"],
         "verify": ["certify"],
         "certify": [],

@@ -61,7 +61,7 @@ class ObjectStore(Protocol):
         ...
 
     def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
-        """Every version and every delete marker."""
+        """Every version and every delete marker, in the order of their keys."""
         ...
 
     def versions_of(self, keys: Collection[str]) -> dict[str, list[ObjectVersion]]:

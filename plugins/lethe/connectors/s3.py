@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from io import BytesIO
+from operator import attrgetter
 from typing import IO, TYPE_CHECKING, Any, Literal, cast
 
 import boto3
@@ -65,9 +66,10 @@ class S3Store:
                 )
 
     def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
-        """Every version and every delete marker, page by page."""
+        """Every version and every delete marker in the order of their keys, page by page."""
         for page in self._version_pages(prefix):
-            yield from page
+            # A page has its versions first and its markers after them; pages follow each other by key.
+            yield from sorted(page, key=attrgetter("key"))
 
     def _version_pages(self, prefix: str) -> Iterator[list[ObjectVersion]]:
         pages = self.client.get_paginator("list_object_versions").paginate(

@@ -101,17 +101,29 @@ class SqlTable:
     def dates(self, row_ids: Collection[str] | None = None) -> Iterator[tuple[str, datetime | None]]:
         """The id of every row, or of those named that are there now, and the time of its answer.
 
-        An id comes once for each row that carries it; a row without an id comes as the empty one.
+        An id comes once for each row that carries it, those of one id together; a row without an id comes as the empty
+        one.
         """
-        query = sa.select(self._id, self._time)
+        query = sa.select(self._id, self._time).order_by(self._id)
         with self._reading() as connection:
             if row_ids is None:
-                for row_id, at in connection.execute(query):
+                for row_id, at in connection.execute(query.execution_options(yield_per=IN_BATCH)):
                     yield _text(row_id), self._aware(at)
                 return
             for batch in _batches(row_ids):
                 for row_id, at in connection.execute(query.where(self._id.in_(self._typed(batch)))):
                     yield _text(row_id), self._aware(at)
+
+    def people(self, row_ids: Collection[str]) -> dict[str, str]:
+        """Who gave each of these answers, as the roster's id; an answer of nobody's is absent from the result."""
+        found = {}
+        with self._reading() as connection:
+            for batch in _batches(row_ids):
+                query = sa.select(self._id, self._participant).where(self._id.in_(self._typed(batch)))
+                found.update(
+                    {_text(row_id): _text(who) for row_id, who in connection.execute(query) if who not in (None, "")}
+                )
+        return found
 
     def delete(self, row_ids: Collection[str]) -> int:
         """Delete exactly these rows, all or none; the number that went."""

@@ -6,6 +6,7 @@ Working tables hold keys and are emptied once their run is certified, published 
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     Index,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from lethe.sqltypes import UtcDateTime
@@ -86,8 +88,20 @@ plan = Table(
     Column("today", Date, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("counts", JSON, nullable=False),
-    Column("state", String(16), nullable=False),  # frozen, certified, superseded, nothing_due
+    Column("state", String(16), nullable=False),  # frozen, parked, certified, superseded, nothing_due
     Column("frozen_at", UtcDateTime, nullable=False),
+    Column("rule", JSON, nullable=True),  # the rule as it was; none for plans of before it was kept
+    Column("questions", JSON, nullable=True),  # why somebody must approve it first, in words; none: nobody has to
+)
+
+# A plan being made: its items are written before it, in parts. What a killed run left is cleared by a later one.
+plan_draft = Table(
+    "plan_draft",
+    metadata,
+    Column("plan_id", String(63), primary_key=True),
+    Column("rule_id", String(63), nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("token", String(32), nullable=False),
 )
 
 plan_item = Table(
@@ -102,8 +116,37 @@ plan_item = Table(
     Column("versions", JSON, nullable=False),  # [[version_id, size, is_delete_marker], ...] as planned
     Column("due", Date, nullable=False),
     Column("reference", String(96), nullable=False),
+    Column("study_id", String(63), nullable=False, server_default=""),
+    # An earlier plan may have deleted it already: it is verified and certified here, whatever a listing shows.
+    Column("carried", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("plan_id", "item_no"),
     UniqueConstraint("plan_id", "place_id", "key"),
+)
+
+# What keeps things from being deleted, and until when. Ended ones stay: they say why something was kept.
+hold = Table(
+    "hold",
+    metadata,
+    Column("hold_id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False),  # legal, restriction
+    Column("scope", String(128), nullable=False),  # study:ID, session:ID, participant:ID, client:ID, place:ID, ...
+    Column("studies", JSON, nullable=False),  # those that the scope reaches into, as they were when it was placed
+    Column("reason", String(255), nullable=False),
+    Column("placed_by", String(255), nullable=False),
+    Column("placed_at", UtcDateTime, nullable=False),
+    Column("until", Date, nullable=False),  # the last day on which it holds
+    Column("ended_at", UtcDateTime, nullable=True),
+    Column("ended_by", String(255), nullable=True),
+)
+
+# One row while every deletion is stopped, none otherwise.
+deletion_stop = Table(
+    "deletion_stop",
+    metadata,
+    Column("stop_id", Integer, primary_key=True),
+    Column("by", String(255), nullable=False),
+    Column("reason", String(255), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
 )
 
 export = Table(

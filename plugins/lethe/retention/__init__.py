@@ -3,8 +3,9 @@
 from lethe.retention.certify import Certified, certify_plan
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError, StillPresentError
+from lethe.retention.freezing import freeze_plan
 from lethe.retention.inventory import Held, inventory, standing
-from lethe.retention.plan import Plan, freeze_plan, load_plan, plan_id_of
+from lethe.retention.plan import Plan, load_plan, plan_id_of
 from lethe.retention.purge import BatchOutcome, delete_batch
 from lethe.retention.verification import Verification, verify_plan
 

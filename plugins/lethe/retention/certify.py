@@ -17,7 +17,7 @@ from lethe.retention.errors import RetentionError
 from lethe.retention.inventory import rule_of
 from lethe.retention.orphans import destroy_orphaned_keys
 from lethe.retention.plan import Plan, PlanItem, load_plan, refuse_unless_frozen, rule_digest
-from lethe.retention.verification import Verification, verify_plan
+from lethe.retention.verification import Verification, absent_pages, verify_plan
 
 CLAIM = (
     "Each item was shown to be absent from the places listed, at the time listed. "
@@ -75,7 +75,7 @@ def certify_plan(agency: Agency, plan_id: str) -> Certified | None:
         # The working table held keys and row ids: with the certificate they have done their work.
         connection.execute(delete(plan_item).where(plan_item.c.plan_id == plan_id))
 
-    details = {"sha256": stored.sha256, "items": len(verification.absent), "key_id": key_id}
+    details = {"sha256": stored.sha256, "items": verification.absent, "key_id": key_id}
     try:
         agency.ledger.append([Entry("certified", plan_id, plan_id, "signed", details)], also=close)
     except RetentionError:
@@ -83,13 +83,14 @@ def certify_plan(agency: Agency, plan_id: str) -> Certified | None:
         store.delete([v for v in store.versions_of([key]).get(key, []) if v.version_id == stored.version_id])
         raise
     erase_log(agency.ledger.engine)
-    return Certified(plan_id, store_id, key, stored.sha256, len(verification.absent))
+    return Certified(plan_id, store_id, key, stored.sha256, verification.absent)
 
 
 def _document(agency: Agency, plan: Plan, verification: Verification, destroyed: int) -> dict[str, Any]:
     rule = rule_of(agency, plan.rule_id)
     seq, head = agency.ledger.head()
     months = rule.keep_months
+    items = [item for page in absent_pages(agency, plan.plan_id) for item in page]
     listed_on = verification.listed_at.astimezone(agency.settings.agency.zone).date()
     return {
         "certificate_id": plan.plan_id,
@@ -117,13 +118,13 @@ def _document(agency: Agency, plan: Plan, verification: Verification, destroyed:
             ],
         },
         "result": {
-            "absent": len(verification.absent),
+            "absent": verification.absent,
             # Late is what was not shown to be gone before its day had ended, whenever it was planned.
-            "overdue": sum(item.due < listed_on for item in verification.absent),
+            "overdue": sum(item.due < listed_on for item in items),
             "kept": verification.kept,
             "pseudonym_keys_destroyed": destroyed,
         },
-        "items": [_item(item) for item in verification.absent],
+        "items": [_item(item) for item in items],
         "residuals": list(RESIDUALS),
         "tool": {"name": "lethe", "version": version("lethe")},
         "ledger": {"line": seq, "hash": head},

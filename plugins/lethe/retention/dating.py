@@ -5,6 +5,7 @@ Never from a file: a copy resets a modification time, an upload comes days after
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -13,11 +14,19 @@ from lethe.ledger.recipients import RecipientCopy
 from lethe.ledger.schema import candidate, export, export_item
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
+from lethe.retention.belonging import UNKNOWN, People, Scopes, people, scope, scopes_of_exports
 from lethe.retention.due import due_date
 from lethe.settings.retention import ItemKind, RetentionRule
 
-Dated = tuple[date | None, str]
-"""A due date and what it counts from; without a date, why there is none."""
+
+class Dated(NamedTuple):
+    """A due date and what it counts from; without a date, why there is none. And to whom and what the thing belongs."""
+
+    due: date | None
+    why: str
+    scopes: Scopes = (UNKNOWN,)
+
+
 DueOf = Callable[[str], Dated | None]
 """The due date of a key; None where the rule does not cover it."""
 
@@ -25,13 +34,23 @@ SESSION_KINDS = {ItemKind.RECORDING, ItemKind.TRANSCRIPT, ItemKind.UPLOAD}
 OVER = {"published", "rejected", "blocked"}
 
 
-def due_by_key(agency: Agency, rule: RetentionRule, store_id: str, keys: Collection[str] | None = None) -> DueOf:
-    """What dates the keys of one store under a rule, or these keys alone; the databases are read once, here."""
+def due_by_key(
+    agency: Agency,
+    rule: RetentionRule,
+    store_id: str,
+    keys: Collection[str] | None = None,
+    *,
+    with_people: bool = False,
+) -> DueOf:
+    """What dates the keys of one store under a rule, or these keys alone; the databases are read once, here.
+
+    The scopes name a study where it is known; sessions' people and exports' sources only `with_people`.
+    """
     if rule.items in SESSION_KINDS:
-        return _by_session(agency, rule, store_id, keys)
+        return _by_session(agency, rule, store_id, keys, people(agency) if with_people else People({}))
     if rule.items is ItemKind.STAGED_EXPORT:
-        return _by_export(agency, rule)
-    return _by_quarantine(agency, rule, store_id)
+        return _by_export(agency, rule, with_people=with_people)
+    return _by_quarantine(agency, rule, store_id, with_people=with_people)
 
 
 def days_by_store(agency: Agency, copies: Iterable[RecipientCopy]) -> dict[str, dict[str, date]]:
@@ -78,7 +97,7 @@ def _due_of_sources(agency: Agency, export_ids: Collection[str]) -> dict[tuple[s
     return days
 
 
-def _by_session(agency: Agency, rule: RetentionRule, store_id: str, keys: Collection[str] | None) -> DueOf:
+def _by_session(agency: Agency, rule: RetentionRule, store_id: str, keys: Collection[str] | None, who: People) -> DueOf:
     template = agency.settings.places.stores[store_id].key_template
     finder = SessionFinder(agency.research, store_id, template, keys=keys)
     separate_uploads = any(other.items is ItemKind.UPLOAD for other in agency.settings.retention.rules.values())
@@ -90,46 +109,55 @@ def _by_session(agency: Agency, rule: RetentionRule, store_id: str, keys: Collec
         if covered is not rule.items:
             return None
         if session is None:
-            return None, "unknown"
+            return Dated(None, "unknown")
+        scopes = who.of_session(session.study_id, session.session_id)
         if session.started_at is None:
-            return None, "undated"
-        return due_date(session.started_at, rule, agency.settings.agency.zone), "session"
+            return Dated(None, "undated", scopes)
+        return Dated(due_date(session.started_at, rule, agency.settings.agency.zone), "session", scopes)
 
     return due_of
 
 
-def _by_export(agency: Agency, rule: RetentionRule) -> DueOf:
+def _by_export(agency: Agency, rule: RetentionRule, *, with_people: bool) -> DueOf:
     """A candidate goes once its export is over, after the window at most, and never past its sources' own due date."""
-    days: dict[str, Dated] = {}
+    days: dict[str, tuple[date, str]] = {}
     with agency.ledger.engine.connect() as connection:
         earliest = _earliest((row.export_id, row.due) for row in connection.execute(select(export_item)))
-        for row in connection.execute(select(export.c.export_id, export.c.selected_at, export.c.state)):
+        query = select(export.c.export_id, export.c.selected_at, export.c.state, export.c.study_id)
+        for row in connection.execute(query):
             last = due_date(row.selected_at, rule, agency.settings.agency.zone)
             day = min(last, earliest.get(row.export_id, last))
             if row.state in OVER:
                 day = min(day, agency.today())
-            days[row.export_id] = (day, "export")
+            days[row.export_id] = (day, row.study_id)
+    told = scopes_of_exports(agency, days if with_people else ())
 
     def due_of(key: str) -> Dated:
         parts = key.split("/")
-        return days.get(parts[1], (None, "unknown")) if len(parts) > 2 and parts[0] == "exports" else (None, "unknown")
+        if len(parts) < 3 or parts[0] != "exports" or parts[1] not in days:
+            return Dated(None, "unknown")
+        day, study_id = days[parts[1]]
+        return Dated(day, "export", told(parts[1], None) if with_people else (scope("study", study_id),))
 
     return due_of
 
 
-def _by_quarantine(agency: Agency, rule: RetentionRule, store_id: str) -> DueOf:
+def _by_quarantine(agency: Agency, rule: RetentionRule, store_id: str, *, with_people: bool) -> DueOf:
     """A quarantined file goes after the window, and never past the due date of what it was made from."""
     with agency.ledger.engine.connect() as connection:
         sources = [*connection.execute(select(export_item)), *connection.execute(select(candidate))]
         earliest = _earliest((row.export_id, row.due) for row in sources)
-    days: dict[str, date] = {}
+        exports = set(connection.execute(select(export.c.export_id)).scalars())
+    told = scopes_of_exports(agency, exports if with_people else ())
+    days: dict[str, Dated] = {}
     kept = schema.quarantined.c
     with agency.research.connect() as connection:
         query = select(kept.key, kept.source_id, kept.quarantined_at).where(kept.store_id == store_id)
         for row in connection.execute(query):
             last = due_date(row.quarantined_at, rule, agency.settings.agency.zone)
-            days[row.key] = min(last, earliest.get(row.source_id, last))
-    return lambda key: (days[key], "quarantine") if key in days else (None, "unknown")
+            scopes = told(row.source_id, None) if row.source_id in exports else (UNKNOWN,)
+            days[row.key] = Dated(min(last, earliest.get(row.source_id, last)), "quarantine", scopes)
+    return lambda key: days.get(key, Dated(None, "unknown"))
 
 
 def _earliest(rows: Iterable[tuple[str, date]]) -> dict[str, date]:

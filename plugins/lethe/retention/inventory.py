@@ -3,22 +3,27 @@
 The truth is what a listing says; the event's time comes from the session or the answer, never from a file.
 """
 
+import heapq
 import os.path
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import Literal
 
 from sqlalchemy import select
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectStore, ObjectVersion
-from lethe.ledger.recipients import all_copies, copies_at_clients
+from lethe.ledger.recipients import RecipientCopy, all_copies, copies_at_clients
 from lethe.research import schema
-from lethe.retention.dating import DueOf, days_by_store, due_by_key
+from lethe.retention.belonging import UNKNOWN, Scopes, scope, scopes_of_exports, study_in
+from lethe.retention.dating import Dated, days_by_store, due_by_key
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError
+from lethe.retention.holds import Hold, Holds, active_holds
 from lethe.retention.references import answer_name, object_name
 from lethe.settings.retention import ItemKind, RetentionRule
 
@@ -26,7 +31,7 @@ RESEARCH = "research"
 """The place id of the research database."""
 
 Kind = Literal["object", "row", "client_copy"]
-Standing = Literal["due", "overdue", "not_yet", "undated", "unknown"]
+Standing = Literal["due", "overdue", "held", "not_yet", "undated", "unknown"]
 
 IN_BATCH = 500
 
@@ -37,7 +42,7 @@ class Held:
 
     `due` is None where the event's time is unknown (`undated`), nothing tells what the thing belongs to (`unknown`),
     or an id does not name one row alone (`ambiguous`): none is deleted, all are reported. `name` is what its keyed
-    reference is made of.
+    reference is made of. `hold` keeps it, whatever its day.
     """
 
     kind: Kind
@@ -47,19 +52,35 @@ class Held:
     why: str
     name: tuple[str, ...] = field(repr=False)
     versions: tuple[ObjectVersion, ...] = field(default=(), repr=False)
+    scopes: Scopes = field(default=(UNKNOWN,), repr=False)
+    hold: Hold | None = None
 
     @property
     def size(self) -> int:
         """Bytes over all versions."""
         return sum(version.size for version in self.versions)
 
+    @property
+    def study_id(self) -> str:
+        """The study it belongs to; empty where nothing tells."""
+        return study_in(self.scopes)
+
+    def goes(self, today: date) -> bool:
+        """Whether it is to be deleted on that day."""
+        return self.due is not None and self.due <= today and self.hold is None
+
 
 def standing(held: Held, today: date) -> Standing:
-    """Where a thing stands on a day. Due means that its day is today; what is left from before is overdue."""
+    """Where a thing stands on a day. Due means that its day is today; what is left from before is overdue.
+
+    Held is what would go and is kept by a hold.
+    """
     if held.due is None:
         return "undated" if held.why == "undated" else "unknown"
     if held.due > today:
         return "not_yet"
+    if held.hold is not None:
+        return "held"
     return "due" if held.due == today else "overdue"
 
 
@@ -72,17 +93,26 @@ def rule_of(agency: Agency, rule_id: str) -> RetentionRule:
     return rule
 
 
-def inventory(agency: Agency, rule_id: str) -> list[Held]:
-    """All that a rule covers, in the order of place and key, from listings made now."""
-    rule = rule_of(agency, rule_id)
-    found: list[Held] = []
-    for place_id in rule.places:
+def inventory(agency: Agency, rule_id: str, *, rule: RetentionRule | None = None) -> Iterator[Held]:
+    """All that a rule covers, place by place, from listings made now, as they come: a bucket may hold millions.
+
+    Each key or row id comes once for its place. `rule` asks the same of another wording of the rule than the
+    configured one.
+
+    Raises:
+        RetentionError: there is no such rule.
+    """
+    return _inventory(agency, rule_id, rule or rule_of(agency, rule_id))
+
+
+def _inventory(agency: Agency, rule_id: str, rule: RetentionRule) -> Iterator[Held]:
+    holds = active_holds(agency)
+    for place_id in sorted(rule.places):
         if rule.items is ItemKind.SURVEY_ANSWER:
-            found += _answers(agency, rule, place_id)
+            yield from _under(holds, rule_id, _answers(agency, rule, place_id, holds))
         else:
-            found += _objects(agency, rule, place_id)
-    found += _client_copies(agency, rule)
-    return sorted(found, key=lambda held: (held.place_id, held.key))
+            yield from _under(holds, rule_id, _objects(agency, rule, place_id, holds))
+    yield from _under(holds, rule_id, _client_copies(agency, rule, holds))
 
 
 def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str]) -> dict[str, Held]:
@@ -92,91 +122,144 @@ def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str
     covers comes without a due date, as `not_covered`.
     """
     rule = rule_of(agency, rule_id)
+    holds = active_holds(agency)
     if place_id == RESEARCH or place_id in agency.settings.places.tables:
-        return {held.key: held for held in _answers(agency, rule, place_id, keys)}
+        rows = _under(holds, rule_id, _answers(agency, rule, place_id, holds, keys))
+        return {held.key: held for held in rows}
     store = agency.store(place_id)
     versions = store.versions_of(keys)
     begun = {upload.key for upload in store.list_uploads()} & set(keys)
     if place_id in rule.places:
         kind: Kind = "object"
-        due_of = due_by_key(agency, rule, place_id, keys)
+        due_of = due_by_key(agency, rule, place_id, keys, with_people=bool(holds))
     else:
         kind = "client_copy"
-        days = days_by_store(agency, all_copies(agency.ledger)).get(place_id, {})
-        due_of = _by_register(days)
-    found = {}
+        there = versions.keys() | begun
+        copies = [copy for copy in all_copies(agency.ledger) if copy.store_id == place_id and copy.key in there]
+        due_at = _by_register(agency, copies, with_people=bool(holds))
+        due_of = partial(due_at, place_id)
+    found = []
     for key in sorted(versions.keys() | begun):
-        due, why = due_of(key) or (None, "not_covered")
-        found[key] = Held(kind, place_id, key, due, why, object_name(place_id, key), tuple(versions.get(key, ())))
-    return found
+        due, why, scopes = due_of(key) or Dated(None, "not_covered")
+        name = object_name(place_id, key)
+        found.append(Held(kind, place_id, key, due, why, name, tuple(versions.get(key, ())), scopes))
+    return {held.key: held for held in _under(holds, rule_id, found)}
 
 
-def _objects(agency: Agency, rule: RetentionRule, store_id: str) -> Iterator[Held]:
-    due_of = due_by_key(agency, rule, store_id)
-    for key, versions in sorted(_versions_by_key(agency.store(store_id)).items()):
+def _under(holds: Holds, rule_id: str, found: Iterable[Held]) -> Iterator[Held]:
+    """The same things, each with the hold that keeps it."""
+    for held in found:
+        hold = holds.on((*held.scopes, scope("place", held.place_id), scope("rule", rule_id))) if holds else None
+        yield replace(held, hold=hold) if hold else held
+
+
+def _objects(agency: Agency, rule: RetentionRule, store_id: str, holds: Holds) -> Iterator[Held]:
+    due_of = due_by_key(agency, rule, store_id, with_people=bool(holds))
+    for key, versions in _by_key(agency.store(store_id)):
         dated = due_of(key)
         if dated is not None:
-            yield Held("object", store_id, key, *dated, object_name(store_id, key), tuple(versions))
+            due, why, scopes = dated
+            yield Held("object", store_id, key, due, why, object_name(store_id, key), versions, scopes)
 
 
-def _versions_by_key(store: ObjectStore, prefix: str = "") -> dict[str, list[ObjectVersion]]:
-    found: dict[str, list[ObjectVersion]] = {}
-    for version in store.list_versions(prefix):
-        found.setdefault(version.key, []).append(version)
-    for upload in store.list_uploads(prefix):
-        # Begun and never finished: no listing of objects shows it, and it holds bytes all the same.
-        found.setdefault(upload.key, [])
-    return found
+def _by_key(store: ObjectStore, prefix: str = "") -> Iterator[tuple[str, tuple[ObjectVersion, ...]]]:
+    """Each key with its versions, in the order of the listing, which is that of the keys."""
+    # Begun and never finished: no listing of objects shows it, and it holds bytes all the same.
+    uploads = sorted((upload for upload in store.list_uploads(prefix)), key=attrgetter("key"))
+    listed = heapq.merge(store.list_versions(prefix), uploads, key=attrgetter("key"))
+    for key, found in groupby(listed, key=attrgetter("key")):
+        yield key, tuple(one for one in found if isinstance(one, ObjectVersion))
 
 
-def _client_copies(agency: Agency, rule: RetentionRule) -> Iterator[Held]:
+def _client_copies(agency: Agency, rule: RetentionRule, holds: Holds) -> Iterator[Held]:
     copies = copies_at_clients(agency.ledger, [kind.value for kind in rule.client_copies]) if rule.client_copies else []
-    for store_id, days in days_by_store(agency, copies).items():
+    due_at = _by_register(agency, copies, with_people=bool(holds))
+    by_store: dict[str, set[str]] = {}
+    for copy in copies:
+        by_store.setdefault(copy.store_id, set()).add(copy.key)
+    for store_id, keys in sorted(by_store.items()):
         # One listing of the part of the bucket that is ours, not a question for every copy there ever was.
-        prefix = os.path.commonprefix(list(days))  # noqa: RUF071 (a prefix of keys, letter by letter, is what is meant)
-        present = _versions_by_key(agency.store(store_id), prefix)
-        for key, due in days.items():
+        prefix = os.path.commonprefix(list(keys))  # noqa: RUF071 (a prefix of keys, letter by letter, is what is meant)
+        present = {key: versions for key, versions in _by_key(agency.store(store_id), prefix) if key in keys}
+        for key in sorted(keys):
+            due, why, scopes = due_at(store_id, key) or Dated(None, "unknown")
             name = object_name(store_id, key)
-            yield Held("client_copy", store_id, key, due, "register", name, tuple(present.get(key, ())))
+            yield Held("client_copy", store_id, key, due, why, name, present.get(key, ()), scopes)
 
 
-def _by_register(days: dict[str, date]) -> DueOf:
-    return lambda key: (days[key], "register") if key in days else None
+def _by_register(
+    agency: Agency, copies: Collection[RecipientCopy], *, with_people: bool
+) -> Callable[[str, str], Dated | None]:
+    """What dates the copies of the register, by store and key."""
+    days = days_by_store(agency, copies)
+    told = scopes_of_exports(agency, {copy.export_id for copy in copies} if with_people else ())
+    found: dict[tuple[str, str], Dated] = {}
+    for copy in copies:
+        name = copy.key.partition(f"{copy.export_id}/")[2]
+        people = told(copy.export_id, name) if with_people else ()
+        own = (scope("study", copy.study_id), scope("client", copy.client_id))
+        scopes = tuple(dict.fromkeys((*own, *people)))
+        found[copy.store_id, copy.key] = Dated(days[copy.store_id][copy.key], "register", scopes)
+    return lambda store_id, key: found.get((store_id, key))
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One answer as it lies in a place."""
+
+    row_id: str
+    at: datetime | None
+    name: tuple[str, ...]
+    scopes: Scopes
 
 
 def _answers(
-    agency: Agency, rule: RetentionRule, place_id: str, row_ids: Collection[str] | None = None
+    agency: Agency, rule: RetentionRule, place_id: str, holds: Holds, row_ids: Collection[str] | None = None
 ) -> Iterator[Held]:
-    rows = _research_rows(agency, row_ids) if place_id == RESEARCH else _table_rows(agency, place_id, row_ids)
-    times = Counter(row_id for row_id, _, _ in rows)
-    for row_id, (at, name) in {row_id: (at, name) for row_id, at, name in rows}.items():
-        if times[row_id] > 1 or not row_id:
+    rows = _research_rows(agency, row_ids) if place_id == RESEARCH else _table_rows(agency, place_id, holds, row_ids)
+    for row_id, same in groupby(rows, key=attrgetter("row_id")):
+        row, *others = same
+        if others or not row_id:
             # Deleting by this id would take more than the one row that is due.
-            yield Held("row", place_id, row_id, None, "ambiguous", name)
+            yield Held("row", place_id, row_id, None, "ambiguous", row.name, scopes=row.scopes)
         else:
-            due = due_date(at, rule, agency.settings.agency.zone) if at else None
-            yield Held("row", place_id, row_id, due, "answer" if at else "undated", name)
+            due = due_date(row.at, rule, agency.settings.agency.zone) if row.at else None
+            why = "answer" if row.at else "undated"
+            yield Held("row", place_id, row_id, due, why, row.name, scopes=row.scopes)
 
 
-Rows = list[tuple[str, datetime | None, tuple[str, ...]]]
-
-
-def _research_rows(agency: Agency, row_ids: Collection[str] | None) -> Rows:
+def _research_rows(agency: Agency, row_ids: Collection[str] | None) -> Iterator[_Row]:
     answers = schema.survey_response.c
-    query = select(answers.response_id, answers.answered_at, answers.source_id, answers.source_ref)
-    with agency.research.connect() as connection:
-        found = [
-            row
-            for batch in _batches(row_ids)
-            for row in connection.execute(query if batch is None else query.where(answers.response_id.in_(batch)))
-        ]
-    return [(row[0], row[1], answer_name(RESEARCH, row[2], row[3])) for row in found]
+    query = select(
+        answers.response_id,
+        answers.answered_at,
+        answers.source_id,
+        answers.source_ref,
+        answers.study_id,
+        answers.participant_id,
+    ).order_by(answers.response_id)
+    with agency.research.connect().execution_options(yield_per=IN_BATCH) as connection:
+        for batch in _batches(row_ids):
+            for row in connection.execute(query if batch is None else query.where(answers.response_id.in_(batch))):
+                name = answer_name(RESEARCH, row.source_id, row.source_ref)
+                scopes = (scope("study", row.study_id), scope("participant", row.participant_id))
+                yield _Row(row.response_id, row.answered_at, name, scopes)
 
 
-def _table_rows(agency: Agency, table_id: str, row_ids: Collection[str] | None) -> Rows:
-    return [
-        (row_id, at, answer_name(table_id, table_id, row_id)) for row_id, at in agency.table(table_id).dates(row_ids)
-    ]
+def _table_rows(agency: Agency, table_id: str, holds: Holds, row_ids: Collection[str] | None) -> Iterator[_Row]:
+    table = agency.table(table_id)
+    study = scope("study", agency.settings.places.tables[table_id].study)
+    for rows in _in_batches(table.dates(row_ids)):
+        who = table.people([row_id for row_id, _ in rows]) if holds else {}
+        for row_id, at in rows:
+            person = scope("participant", who[row_id]) if row_id in who else UNKNOWN
+            yield _Row(row_id, at, answer_name(table_id, table_id, row_id), (study, person))
+
+
+def _in_batches(rows: Iterable[tuple[str, datetime | None]]) -> Iterator[list[tuple[str, datetime | None]]]:
+    iterator = iter(rows)
+    while batch := list(islice(iterator, IN_BATCH)):
+        yield batch
 
 
 def _batches(values: Collection[str] | None) -> Iterable[list[str] | None]:

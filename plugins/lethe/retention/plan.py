@@ -1,34 +1,29 @@
-"""What one run deletes, frozen before anything is touched."""
+"""What one run deletes, as it was frozen before anything was touched."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 import rfc8785
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, select
 
 from lethe.agency import Agency
-from lethe.ledger import Entry
 from lethe.ledger.schema import plan, plan_item
 from lethe.retention.errors import RetentionError
-from lethe.retention.inventory import Held, Kind, inventory, rule_of, standing
+from lethe.retention.inventory import Kind
 from lethe.settings.retention import RetentionRule
 
-ITEMS_A_BATCH = 1000
-TRIES = 3
-
-
-class _Overtaken(Exception):
-    """Another run of the rule froze or closed a plan while this one was being made."""
+ITEMS_A_PAGE = 1000
+APPROVED = "plan_approved"
+"""The ledger's event for a plan that somebody let go on: the line holds who, and the plan's digest."""
 
 
 @dataclass(frozen=True)
 class PlanItem:
-    """One thing to delete, as planned."""
+    """One thing to delete, as planned. `versions` are (version id, bytes, whether it is a delete marker)."""
 
     item_no: int
     batch: int
@@ -38,11 +33,16 @@ class PlanItem:
     versions: tuple[tuple[str, int, bool], ...]
     due: date
     reference: str
+    study_id: str = ""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A frozen plan: its digest covers every item. `counts` says how all that the rule covers stood that day."""
+    """A frozen plan: its digest covers every item. `counts` says how all that the rule covers stood that day.
+
+    `rule` is the rule as it was. `questions` say in words why somebody has to approve it before anything is deleted;
+    `approved_by` is the user name of who did.
+    """
 
     plan_id: str
     rule_id: str
@@ -54,78 +54,14 @@ class Plan:
     state: str
     frozen_at: datetime
     batches: tuple[int, ...]
+    rule: Mapping[str, Any] | None = None
+    questions: tuple[str, ...] = ()
+    approved_by: str | None = None
 
 
 def plan_id_of(rule_id: str, run_id: str) -> str:
     """The id of the plan that one run of one rule freezes."""
     return "d-" + hashlib.sha256(f"{rule_id}\n{run_id}".encode()).hexdigest()[:16]
-
-
-def freeze_plan(agency: Agency, rule_id: str, *, run_id: str) -> Plan:
-    """Freeze what is due by the agency's own date today. The same run gets the same plan again.
-
-    What an earlier plan of the rule left unfinished is taken over, so that everything that was deleted is also
-    verified and certified, whatever was killed in between.
-    """
-    plan_id = plan_id_of(rule_id, run_id)
-    for _ in range(TRIES):
-        if _exists(agency, plan_id):
-            return load_plan(agency, plan_id)
-        with suppress(_Overtaken):
-            _freeze(agency, rule_id, plan_id)
-            return load_plan(agency, plan_id)
-    raise RetentionError(
-        f"other runs of rule '{rule_id}' are under way; nothing was deleted. Clear this task to try again"
-    )
-
-
-def _freeze(agency: Agency, rule_id: str, plan_id: str) -> None:
-    rule = rule_of(agency, rule_id)
-    today = agency.today()
-    unfinished, made = _plans_so_far(agency, rule_id)
-    held = inventory(agency, rule_id)
-    counts: Counter[str] = Counter(standing(thing, today) for thing in held)
-    due = [thing for thing in held if thing.due and thing.due <= today]
-    named = zip(due, agency.ledger.reference_each(thing.name for thing in due), strict=True)
-    planned = {(thing.place_id, thing.key): _row(thing, reference) for thing, reference in named}
-    # What was planned before and is not due after all was never touched: it needs no line of this plan.
-    settled = {(thing.place_id, thing.key) for thing in held if thing.due is None or thing.due > today}
-    for old in unfinished:
-        for item in items_of(agency, old):
-            if (item.place_id, item.key) not in settled:
-                planned.setdefault((item.place_id, item.key), _carried(item))
-    rows = [
-        {**row, "plan_id": plan_id, "item_no": number, "batch": number // ITEMS_A_BATCH}
-        for number, (_, row) in enumerate(sorted(planned.items()))
-    ]
-    digest = hashlib.sha256(
-        rfc8785.dumps([[row["reference"], row["place_id"], row["due"].isoformat()] for row in rows])
-    ).hexdigest()
-    header = {
-        "plan_id": plan_id,
-        "rule_id": rule_id,
-        "rule_digest": rule_digest(rule),
-        "clause": rule.clause,
-        "today": today,
-        "digest": digest,
-        "counts": dict(counts.items()),
-        "state": "frozen" if rows else "nothing_due",
-        "frozen_at": agency.now(),
-    }
-
-    def freeze(connection: Connection) -> None:
-        # Alone in writing from here on: had another run frozen or certified meanwhile, even from beginning to end,
-        # the rows would be wrong.
-        if _plans_so_far_on(connection, rule_id) != (unfinished, made):
-            raise _Overtaken
-        connection.execute(insert(plan), [header])
-        if rows:
-            connection.execute(insert(plan_item), rows)
-        for old in unfinished:
-            connection.execute(update(plan).where(plan.c.plan_id == old).values(state="superseded"))
-            connection.execute(delete(plan_item).where(plan_item.c.plan_id == old))
-
-    agency.ledger.append(_lines(agency, plan_id, rule, held, digest, len(rows), counts, today), also=freeze)
 
 
 def load_plan(agency: Agency, plan_id: str) -> Plan:
@@ -137,23 +73,52 @@ def load_plan(agency: Agency, plan_id: str) -> Plan:
         ).scalars()
         if row is None:
             raise RetentionError(f"there is no plan '{plan_id}'; nothing was deleted")
-        return Plan(**row, batches=tuple(batches))
+        found = Plan(**{**row, "questions": tuple(row["questions"] or ())}, batches=tuple(batches))
+    if not found.questions:
+        return found
+    approvals = agency.ledger.entries(scope=plan_id, event=APPROVED)
+    # An approval is of what was shown: of this digest and of no other.
+    by = next((str(line.details["by"]) for line in approvals if line.details["digest"] == found.digest), None)
+    return replace(found, approved_by=by)
 
 
 def items_of(agency: Agency, plan_id: str, batch: int | None = None) -> list[PlanItem]:
     """The items of a plan, or of one batch of it, in order."""
-    query = select(plan_item).where(plan_item.c.plan_id == plan_id).order_by(plan_item.c.item_no)
-    if batch is not None:
-        query = query.where(plan_item.c.batch == batch)
+    return list(chain.from_iterable(item_pages(agency, plan_id, batch)))
+
+
+def item_pages(
+    agency: Agency, plan_id: str, batch: int | None = None, *, of: int = ITEMS_A_PAGE
+) -> Iterator[list[PlanItem]]:
+    """The same in pages: a plan may hold a million."""
+    last = -1
+    while True:
+        query = select(plan_item).where(plan_item.c.plan_id == plan_id, plan_item.c.item_no > last)
+        if batch is not None:
+            query = query.where(plan_item.c.batch == batch)
+        with agency.ledger.engine.connect() as connection:
+            rows = connection.execute(query.order_by(plan_item.c.item_no).limit(of)).all()
+        if rows:
+            yield [_item(row) for row in rows]
+        if len(rows) < of:
+            return
+        last = rows[-1].item_no
+
+
+def items_among(agency: Agency, plan_id: str, place_id: str, keys: Sequence[str]) -> list[PlanItem]:
+    """The items of a plan with one of these keys or row ids (at most 1,000) in one place."""
+    query = select(plan_item).where(
+        plan_item.c.plan_id == plan_id, plan_item.c.place_id == place_id, plan_item.c.key.in_(keys)
+    )
     with agency.ledger.engine.connect() as connection:
-        rows = connection.execute(query).mappings().all()
-    return [
-        PlanItem(
-            **{name: value for name, value in row.items() if name not in {"plan_id", "versions"}},
-            versions=tuple((v[0], v[1], v[2]) for v in row["versions"]),
-        )
-        for row in rows
-    ]
+        return [_item(row) for row in connection.execute(query)]
+
+
+def places_of(agency: Agency, plan_id: str) -> list[str]:
+    """The places that a plan names, in order."""
+    query = select(plan_item.c.place_id).where(plan_item.c.plan_id == plan_id).distinct()
+    with agency.ledger.engine.connect() as connection:
+        return sorted(connection.execute(query).scalars())
 
 
 def rule_digest(rule: RetentionRule) -> str:
@@ -172,67 +137,15 @@ def refuse_unless_frozen(connection: Connection, plan_id: str) -> None:
         raise RetentionError(f"plan '{plan_id}' became {state} meanwhile: another run took its items over")
 
 
-def _exists(agency: Agency, plan_id: str) -> bool:
-    with agency.ledger.engine.connect() as connection:
-        return connection.execute(select(plan.c.plan_id).where(plan.c.plan_id == plan_id)).first() is not None
-
-
-def _plans_so_far(agency: Agency, rule_id: str) -> tuple[list[str], int]:
-    with agency.ledger.engine.connect() as connection:
-        return _plans_so_far_on(connection, rule_id)
-
-
-def _plans_so_far_on(connection: Connection, rule_id: str) -> tuple[list[str], int]:
-    """The unfinished plans of a rule, and how many it ever had: whatever another run does changes one of them."""
-    of_rule = plan.c.rule_id == rule_id
-    unfinished = select(plan.c.plan_id).where(of_rule, plan.c.state == "frozen").order_by(plan.c.plan_id)
-    made = select(func.count()).select_from(plan).where(of_rule)
-    return list(connection.execute(unfinished).scalars()), connection.execute(made).scalar_one()
-
-
-def _row(thing: Held, reference: str) -> dict[str, Any]:
-    return {
-        "kind": thing.kind,
-        "place_id": thing.place_id,
-        "key": thing.key,
-        "versions": [[version.version_id, version.size, version.is_delete_marker] for version in thing.versions],
-        "due": thing.due,
-        "reference": reference,
-    }
-
-
-def _carried(item: PlanItem) -> dict[str, Any]:
-    return {
-        "kind": item.kind,
-        "place_id": item.place_id,
-        "key": item.key,
-        "versions": [list(version) for version in item.versions],
-        "due": item.due,
-        "reference": item.reference,
-    }
-
-
-def _lines(
-    agency: Agency,
-    plan_id: str,
-    rule: RetentionRule,
-    held: Sequence[Held],
-    digest: str,
-    items: int,
-    counts: Mapping[str, int],
-    today: date,
-) -> list[Entry]:
-    undated = [thing for thing in held if thing.due is None]
-    references = agency.ledger.reference_each(thing.name for thing in undated)
-    reported = [
-        Entry("not_deletable", plan_id, reference, thing.why, {"place": thing.place_id})
-        for thing, reference in zip(undated, references, strict=True)
-    ]
-    frozen = Entry(
-        "plan_frozen",
-        plan_id,
-        plan_id,
-        "frozen" if items else "nothing_due",
-        {"digest": digest, "items": items, "counts": dict(counts), "clause": rule.clause, "today": today.isoformat()},
+def _item(row: Row[Any]) -> PlanItem:
+    return PlanItem(
+        item_no=row.item_no,
+        batch=row.batch,
+        kind=row.kind,
+        place_id=row.place_id,
+        key=row.key,
+        versions=tuple((v[0], v[1], v[2]) for v in row.versions),
+        due=row.due,
+        reference=row.reference,
+        study_id=row.study_id,
     )
-    return [*reported, frozen]

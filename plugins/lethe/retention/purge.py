@@ -10,10 +10,12 @@ from lethe.agency import Agency
 from lethe.connectors.sql import erase_log
 from lethe.ledger import Entry
 from lethe.research import schema
+from lethe.retention.approval import refuse_unless_approved
 from lethe.retention.errors import RetentionError
 from lethe.retention.inventory import IN_BATCH, RESEARCH, Held, held_among
 from lethe.retention.plan import PlanItem, items_of, load_plan
 from lethe.retention.references import DELETED, KEPT
+from lethe.retention.stop import refuse_if_stopped
 
 NEXT_STEP = {
     "locked": "an object lock or legal hold keeps them: ask who set it, or wait until it ends",
@@ -35,13 +37,17 @@ class BatchOutcome:
 def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
     """Delete a batch. Repeating it is harmless: what is gone stays gone, what was kept stays kept.
 
-    Every item is looked up and dated again first; one that is no longer due, or no longer covered by the rule, is
-    kept, with a line in the ledger that says why.
+    Every item is looked up and dated again first; one that is no longer due, is under a hold, or is no longer covered
+    by the rule, is kept, with a line in the ledger that says why.
 
     Raises:
         RetentionError: something could not be deleted: how many, why and what to do. The rest was deleted.
+        NotApprovedError: the plan waits for somebody's approval.
+        DeletionsStoppedError: somebody stopped every deletion.
     """
     plan = load_plan(agency, plan_id)
+    if plan.state in {"frozen", "parked"}:
+        refuse_unless_approved(plan)
     if plan.state != "frozen":
         return BatchOutcome(0, 0, 0)
     items = items_of(agency, plan_id, batch)
@@ -60,12 +66,13 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
             if held is None:
                 continue
             # What this plan's own listing showed to be gone has come back, and its traces with its date are erased.
-            came_back = held.due is None and item.reference in absent_before
-            if came_back or (held.due is not None and held.due <= today):
+            came_back = held.due is None and held.hold is None and item.reference in absent_before
+            if came_back or held.goes(today):
                 due.append(held)
             else:
                 kept.append((item, held))
         _note_kept(agency, plan_id, kept)
+        refuse_if_stopped(agency)
         failures += _delete_at(agency, place_id, due)
         outcome = BatchOutcome(
             deleted=outcome.deleted + len(due),
@@ -80,12 +87,13 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
 
 def _note_kept(agency: Agency, plan_id: str, kept: Sequence[tuple[PlanItem, Held]]) -> None:
     if kept:
-        agency.ledger.append(
-            [
-                Entry(KEPT, plan_id, item.reference, held.why if held.due is None else "not_due_any_more")
-                for item, held in kept
-            ]
-        )
+        agency.ledger.append([Entry(KEPT, plan_id, item.reference, _why_kept(held)) for item, held in kept])
+
+
+def _why_kept(held: Held) -> str:
+    if held.hold is not None:
+        return "held"
+    return held.why if held.due is None else "not_due_any_more"
 
 
 def _delete_at(agency: Agency, place_id: str, due: Sequence[Held]) -> Counter[str]:

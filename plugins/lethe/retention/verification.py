@@ -1,9 +1,10 @@
 """What a fresh listing says: the only ground on which something counts as deleted."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 
 from sqlalchemy import Connection, delete, select
 
@@ -15,7 +16,7 @@ from lethe.ledger.recipients import mark_deleted
 from lethe.research import schema
 from lethe.retention.errors import RetentionError, StillPresentError
 from lethe.retention.inventory import IN_BATCH, RESEARCH
-from lethe.retention.plan import PlanItem, items_of, load_plan, refuse_unless_frozen
+from lethe.retention.plan import PlanItem, item_pages, items_among, load_plan, places_of, refuse_unless_frozen
 from lethe.retention.references import DELETED, KEPT
 
 
@@ -30,13 +31,20 @@ class PlaceListing:
 
 @dataclass(frozen=True)
 class Verification:
-    """A listing that showed none of a plan's items. `absent` are the items, `kept` those that stayed after all."""
+    """A listing that showed none of a plan's items: how many are `absent`, how many were `kept` after all."""
 
     plan_id: str
     listed_at: datetime
     places: tuple[PlaceListing, ...]
-    absent: tuple[PlanItem, ...]
+    absent: int
     kept: int
+
+
+def absent_pages(agency: Agency, plan_id: str) -> Iterator[list[PlanItem]]:
+    """The items of a plan that were not kept after all, in order and in pages."""
+    for page in item_pages(agency, plan_id):
+        kept = agency.ledger.happened_to(KEPT, plan_id, [item.reference for item in page])
+        yield [item for item in page if item.reference not in kept]
 
 
 def verify_plan(agency: Agency, plan_id: str) -> Verification:
@@ -50,73 +58,92 @@ def verify_plan(agency: Agency, plan_id: str) -> Verification:
     """
     if load_plan(agency, plan_id).state == "superseded":
         raise RetentionError(f"plan '{plan_id}' is superseded: a later plan took its items over")
-    kept = {line.reference for line in agency.ledger.entries(scope=plan_id, event=KEPT)}
-    items = [item for item in items_of(agency, plan_id) if item.reference not in kept]
     listed_at = agency.now().astimezone(UTC)
     places = []
     left: Counter[str] = Counter()
-    for place_id in sorted({item.place_id for item in items}):
-        keys = {item.key for item in items if item.place_id == place_id}
-        listing, present = _list(agency, place_id, keys)
+    for place_id in places_of(agency, plan_id):
+        listing, left[place_id] = _list(agency, plan_id, place_id)
         places.append(listing)
-        left[place_id] += len(present)
     left = +left
     if left:
+        planned = sum(len(page) for page in absent_pages(agency, plan_id))
         where = ", ".join(f"{number} in '{place_id}'" for place_id, number in sorted(left.items()))
         raise StillPresentError(
-            f"plan '{plan_id}': {where} of {len(items)} planned items are still there; no certificate. "
+            f"plan '{plan_id}': {where} of {planned} planned items are still there; no certificate. "
             "Clear 'delete' and what follows to try again."
         )
+    absent = 0
+    for page in absent_pages(agency, plan_id):
+        _note_absent(agency, plan_id, page, listed_at)
+        _forget_traces(agency, page)
+        absent += len(page)
+    if absent:
+        erase_log(agency.research)
+    kept = len({line.reference for line in agency.ledger.entries(scope=plan_id, event=KEPT)})
+    return Verification(plan_id, listed_at, tuple(places), absent, kept)
 
+
+def _note_absent(agency: Agency, plan_id: str, items: Sequence[PlanItem], at: datetime) -> None:
     def settle(connection: Connection) -> None:
         refuse_unless_frozen(connection, plan_id)
-        for item in items:
-            if item.kind == "client_copy":
-                mark_deleted(connection, item.place_id, [item.key], listed_at)
+        for place_id in {item.place_id for item in items if item.kind == "client_copy"}:
+            keys = [item.key for item in items if item.kind == "client_copy" and item.place_id == place_id]
+            mark_deleted(connection, place_id, keys, at)
 
-    agency.ledger.append(
-        [
-            Entry(
-                DELETED,
-                plan_id,
-                item.reference,
-                "absent",
-                {"place": item.place_id, "kind": item.kind, "due": item.due.isoformat()},
-            )
-            for item in items
-        ],
-        also=settle if items else None,
-    )
-    _forget_traces(agency, items)
-    return Verification(plan_id, listed_at, tuple(places), tuple(items), len(kept))
+    if items:
+        agency.ledger.append(
+            [
+                Entry(
+                    DELETED,
+                    plan_id,
+                    item.reference,
+                    "absent",
+                    {"place": item.place_id, "kind": item.kind, "due": item.due.isoformat()},
+                )
+                for item in items
+            ],
+            also=settle,
+        )
 
 
-def _list(agency: Agency, place_id: str, keys: set[str]) -> tuple[PlaceListing, set[str]]:
-    """How a place was listed, and which of those keys it still holds."""
+def _list(agency: Agency, plan_id: str, place_id: str) -> tuple[PlaceListing, int]:
+    """How a place was listed, and how many of the plan's items it still holds."""
     if place_id == RESEARCH:
-        with agency.research.connect() as connection:
-            ids = set(connection.execute(select(schema.survey_response.c.response_id)).scalars())
+        query = select(schema.survey_response.c.response_id)
+        with agency.research.connect().execution_options(yield_per=IN_BATCH) as connection:
+            listed, present = _compare(agency, plan_id, place_id, connection.execute(query).scalars())
         name = agency.settings.places.research.connection
-        return PlaceListing(place_id, name, len(ids)), ids & keys
+        return PlaceListing(place_id, name, listed), len(present)
     if place_id in agency.settings.places.tables:
         table = agency.settings.places.tables[place_id]
-        ids = {row_id for row_id, _ in agency.table(place_id).dates()}
-        return PlaceListing(place_id, table.connection, len(ids)), ids & keys
+        rows = (row_id for row_id, _ in agency.table(place_id).dates())
+        listed, present = _compare(agency, plan_id, place_id, rows)
+        return PlaceListing(place_id, table.connection, listed), len(present)
     spec = agency.settings.places.stores[place_id]
-    listed, present = _list_store(agency.store(place_id, verifying=True), keys)
+    listed, present = _compare(agency, plan_id, place_id, _keys(agency.store(place_id, verifying=True)))
     if spec.verify_connection and spec.verify_connection != spec.connection:
         # The other credentials must not be able to hide anything: what the deleting ones still see is there.
-        present |= _list_store(agency.store(place_id), keys)[1]
-    return PlaceListing(place_id, spec.verify_connection or spec.connection, listed), present
+        present |= _compare(agency, plan_id, place_id, _keys(agency.store(place_id)))[1]
+    return PlaceListing(place_id, spec.verify_connection or spec.connection, listed), len(present)
 
 
-def _list_store(store: ObjectStore, keys: set[str]) -> tuple[int, set[str]]:
-    listed, present = 0, set()
+def _keys(store: ObjectStore) -> Iterator[str]:
+    """The key of every version, and of every upload that was begun and not finished."""
     for version in store.list_versions():
-        listed += 1
-        if version.key in keys:
-            present.add(version.key)
-    return listed, present | {upload.key for upload in store.list_uploads() if upload.key in keys}
+        yield version.key
+    for upload in store.list_uploads():
+        yield upload.key
+
+
+def _compare(agency: Agency, plan_id: str, place_id: str, listed: Iterable[str]) -> tuple[int, set[str]]:
+    """How many there were, and the references of the plan's items among them."""
+    number, present = 0, set()
+    iterator = iter(listed)
+    while batch := list(islice(iterator, IN_BATCH)):
+        number += len(batch)
+        found = [item.reference for item in items_among(agency, plan_id, place_id, sorted(set(batch)))]
+        present |= set(found) - agency.ledger.happened_to(KEPT, plan_id, found)
+    return number, present
 
 
 def _forget_traces(agency: Agency, items: Sequence[PlanItem]) -> None:
@@ -131,4 +158,3 @@ def _forget_traces(agency: Agency, items: Sequence[PlanItem]) -> None:
                 batch = keys[start : start + IN_BATCH]
                 for table in (schema.asset, schema.quarantined):
                     connection.execute(delete(table).where(table.c.store_id == place_id, table.c.key.in_(batch)))
-    erase_log(agency.research)

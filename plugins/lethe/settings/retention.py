@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from lethe.settings.values import Identifier, Once, Setting, Unique
+from lethe.settings.values import Identifier, Once, Setting, Text, Unique
 
 
 class ItemKind(StrEnum):
@@ -74,7 +74,25 @@ class RetentionRule(Setting):
         return self
 
 
+class Cap(Setting):
+    """What one run of a rule may delete before somebody is asked.
+
+    The bound is the largest of `items` and `percent` of what the rule covers; with a history of five runs that deleted
+    something it is no more than `times_median` times their median, and never less than `items`.
+    """
+
+    items: WholeNumber = Field(default=50, description="So many always pass")
+    percent: Annotated[int, Field(strict=True, ge=1, le=100)] = Field(
+        default=5, description="So much of all that the rule covers passes"
+    )
+    times_median: WholeNumber = Field(default=3, description="Of the median of earlier runs, once there are five")
+    approvers: Annotated[tuple[Text, ...], Once, Unique] = Field(
+        default=(), description="Airflow user names that may approve a run above it"
+    )
+
+
 class Retention(Setting):
     """`retention.yaml`: one rule a clause; one DAG is made from each."""
 
+    cap: Cap = Field(default_factory=Cap, description="How much one run may delete before somebody is asked")
     rules: dict[Identifier, RetentionRule] = Field(description="One rule a promise, by an id of your choice")

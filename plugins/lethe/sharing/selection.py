@@ -14,7 +14,9 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.ledger import schema as working
 from lethe.research import people, schema
+from lethe.retention.belonging import scope
 from lethe.retention.due import due_date
+from lethe.retention.holds import active_holds
 from lethe.settings.retention import ItemKind, RetentionRule
 from lethe.settings.words import nearest, shown
 from lethe.sharing.errors import ExportRefusedError
@@ -216,17 +218,21 @@ def _choose(agency: Agency, connection: Connection, study_id: str) -> tuple[list
     named = or_(person.first_name != "", person.last_name != "", person.preferred_name != "")
     known = set(connection.execute(select(person.participant_id).where(named)).scalars())
     barred = people.barred(connection, study_id)
+    restricted = active_holds(agency, "restriction")
+    study = (scope("study", study_id), scope("client", agency.settings.studies[study_id].client))
     items: list[_Item] = []
     refusals: list[tuple[str, str]] = []
 
-    def standing(people_ids: set[str], due: date | None) -> str | None:
+    def standing(people_ids: set[str], due: date | None, *own: str) -> str | None:
         if due is None:
             return "undated"
         if due <= agency.today():
             return "due"
         if not people_ids or people_ids - known:
             return "no_roster_entry"
-        return "barred" if people_ids & barred else None
+        scopes = (*study, *own, *(scope("participant", person_id) for person_id in people_ids))
+        # A restriction is placed as a hold: what it names is kept, and used for nothing else (P5.5).
+        return "barred" if people_ids & barred or restricted.on(scopes) else None
 
     seats: dict[str, set[str]] = {}
     for row in connection.execute(select(schema.session_participant)).mappings():
@@ -240,7 +246,7 @@ def _choose(agency: Agency, connection: Connection, study_id: str) -> tuple[list
     rule = rule_for(agency, ItemKind.TRANSCRIPT)
     for asset_id, session_id, started_at in connection.execute(transcripts):
         due = due_date(started_at, rule, agency.settings.agency.zone) if started_at else None
-        reason = standing(seats.get(session_id, set()), due)
+        reason = standing(seats.get(session_id, set()), due, scope("session", session_id))
         if reason is None and due is not None:
             items.append(_Item("transcript", (asset_id,), due, rule.clause))
         else:

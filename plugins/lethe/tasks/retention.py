@@ -51,7 +51,7 @@ def verify(rule_id: str) -> dict[str, Any]:
     from lethe.retention import verify_plan
 
     found = verify_plan(current_agency(), _plan_id(rule_id))
-    return {"absent": len(found.absent), "kept": found.kept, "places": [asdict(place) for place in found.places]}
+    return {"absent": found.absent, "kept": found.kept, "places": [asdict(place) for place in found.places]}
 
 
 @task

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from lethe.agency import Agency
-from lethe.retention import RetentionError, certify_plan, freeze_plan, load_plan, plan, verify_plan
+from lethe.retention import RetentionError, certify_plan, freeze_plan, freezing, load_plan, verify_plan
 
 World = Any
 
@@ -94,9 +94,9 @@ def test_plan_taken_over_while_it_is_certified_keeps_no_certificate(
 
 def test_runs_that_keep_overtaking_end_in_an_error_that_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     def overtaken(*_: Any) -> None:
-        raise plan._Overtaken
+        raise freezing._Overtaken
 
-    monkeypatch.setattr(plan, "_freeze", overtaken)
+    monkeypatch.setattr(freezing, "_freeze", overtaken)
     with pytest.raises(RetentionError, match="other runs of rule 'recordings' are under way; nothing was deleted"):
         freeze_plan(world.agency, "recordings", run_id="run-1")
 

@@ -33,12 +33,21 @@ def check_retention(draft: Draft) -> Iterator[Problem]:
                 f"the window of '{rule.items}' counts from '{STARTS_AT[rule.items]}', not from '{rule.starts_at}'",
             )
     yield from _twice(draft, rules)
+    yield from _cap(draft)
     # What a rule with a mistake in it would cover is not known: nothing is called missing before it is put right.
     if draft.retention.whole:
         yield from _missing_rules(draft, rules)
         yield from _uncovered_copies(draft, rules)
         if draft.places.value is not None:
             yield from _uncovered_places(draft, draft.places.value, rules)
+
+
+def _cap(draft: Draft) -> Iterator[Problem]:
+    retention = draft.retention.value
+    if retention is not None and not retention.cap.approvers:
+        yield draft.retention.problem(
+            ("cap", "approvers"), "name who may approve a run above the cap; without anybody it could never go on"
+        )
 
 
 def _clause(draft: Draft, rule_id: str, rule: RetentionRule) -> Iterator[Problem]:

@@ -12,13 +12,13 @@ from sqlalchemy import Engine, MetaData
 Which = Literal["ledger", "research"]
 
 
-def upgrade(engine: Engine, which: Which) -> None:
-    """Bring a database to the newest revision; harmless when it is there already."""
+def upgrade(engine: Engine, which: Which, to: str = "head") -> None:
+    """Bring a database to the newest revision, or to a named one; harmless when it is there already."""
     with as_file(files("lethe") / which / "migrations") as folder, engine.connect() as connection:
         config = _config(str(folder))
         config.attributes["connection"] = connection
         config.attributes["version_table"] = _version_table(which)
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
 
 
 def is_current(engine: Engine, which: Which) -> bool:

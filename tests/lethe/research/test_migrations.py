@@ -89,16 +89,21 @@ def test_upgrading_again_changes_nothing(make_engine: MakeEngine, which: Which) 
 
 def test_ledger_of_the_first_revision_is_migrated_with_its_lines(make_engine: MakeEngine) -> None:
     engine = make_engine("ledger")
-    upgrade(engine, "ledger")
+    upgrade(engine, "ledger", "0001")
+    assert "hold" not in sa.inspect(engine).get_table_names()
     with engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE reference_key")
-        connection.exec_driver_sql("UPDATE lethe_ledger_version SET version_num = '0001'")
         connection.exec_driver_sql("UPDATE ledger_head SET seq = 5")
+        connection.exec_driver_sql(
+            "INSERT INTO plan_item (plan_id, item_no, batch, kind, place_id, key, versions, due, reference) "
+            "VALUES ('d-1', 0, 0, 'object', 'sessions', 'k', '[]', '2026-01-01', 'r')"
+        )
     assert not is_current(engine, "ledger")
     upgrade(engine, "ledger")
     assert is_current(engine, "ledger")
     with engine.connect() as connection:
         assert connection.execute(sa.select(ledger_schema.ledger_head.c.seq)).scalar_one() == 5
+        item = connection.execute(sa.select(ledger_schema.plan_item)).one()
+        assert (item.key, item.study_id, item.carried) == ("k", "", False)
 
 
 @pytest.mark.parametrize(

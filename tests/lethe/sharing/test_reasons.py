@@ -111,7 +111,7 @@ def test_reasons_are_never_published(world: World) -> None:
 def test_reasons_are_purged_with_their_candidate(place: str, request: pytest.FixtureRequest) -> None:
     world: World = request.getfixturevalue(place)
     selection = world.approved()
-    held = inventory(world.agency, "staged-exports")
+    held = list(inventory(world.agency, "staged-exports"))
     assert {thing.key for thing in held} == world.at("staging").keys()
     # One day for all of an export: none of it outlives the other.
     assert len({(thing.due, thing.why) for thing in held}) == 1

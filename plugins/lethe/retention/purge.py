@@ -17,6 +17,9 @@ from lethe.retention.plan import PlanItem, items_of, load_plan
 from lethe.retention.references import DELETED, KEPT
 from lethe.retention.stop import refuse_if_stopped
 
+VERSIONS_A_STEP = 4000
+"""Versions deleted between two looks at the kill switch: seconds of work."""
+
 NEXT_STEP = {
     "locked": "an object lock or legal hold keeps them: ask who set it, or wait until it ends",
     "denied": "the connection may not delete there: give it s3:DeleteObjectVersion",
@@ -112,6 +115,12 @@ def _delete_at(agency: Agency, place_id: str, due: Sequence[Held]) -> Counter[st
         return Counter()
     store = agency.store(place_id)
     # As they are now, not as planned: a version written since belongs to the same session and is due with it.
-    outcomes = store.delete([version for held in due for version in held.versions])
+    versions = [version for held in due for version in held.versions]
+    failures: Counter[str] = Counter()
+    for start in range(0, len(versions), VERSIONS_A_STEP):
+        # An object may have thousands of versions: a stop must not wait for all of them.
+        refuse_if_stopped(agency)
+        outcomes = store.delete(versions[start : start + VERSIONS_A_STEP])
+        failures.update(outcome.outcome for outcome in outcomes if outcome.outcome != "deleted")
     store.abort_uploads(keys)
-    return Counter(outcome.outcome for outcome in outcomes if outcome.outcome != "deleted")
+    return failures

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lethe.agency import Agency
 from lethe.ledger.schema import plan as plan_table
-from lethe.retention import certify_plan, delete_batch, freeze_plan, load_plan, verify_plan
+from lethe.retention import RetentionError, certify_plan, delete_batch, freeze_plan, load_plan, verify_plan
 from lethe.retention.approval import Answer, NotApprovedError, ask_to_go_on, record_answer
 from lethe.retention.cap import bound
 from lethe.retention.stop import DeletionsStoppedError, current_stop, resume_deletions, stop_deletions
@@ -242,6 +242,43 @@ def test_stop_reaches_a_purge_between_two_of_its_places(world: World, monkeypatc
         delete_batch(world.agency, plan_id, 0)
     assert ("sessions", "banking-app/s-1/talk.vtt") in world.held()
     assert ("brightwell", "banking-app/e-1/transcript-1.vtt") not in world.held()
+
+
+def test_stop_reaches_a_purge_in_the_middle_of_an_object_with_many_versions(
+    s3_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    s3_world.session("s-1", "2026-05-24T10:00+01:00")
+    s3_world.put("banking-app/s-1/talk.wav", times=7)
+    monkeypatch.setattr("lethe.retention.purge.VERSIONS_A_STEP", 3)
+    plan_id = s3_world.freeze("recordings")
+    store = type(s3_world.agency.store("sessions"))
+    real = store.delete
+
+    def stop_after_first(self: Any, versions: Any) -> Any:
+        outcome = real(self, versions)
+        stop_deletions(s3_world.agency, by="dora", reason="enough")
+        return outcome
+
+    monkeypatch.setattr(store, "delete", stop_after_first)
+    with pytest.raises(DeletionsStoppedError):
+        delete_batch(s3_world.agency, plan_id, 0)
+    assert len(list(s3_world.agency.store("sessions").list_versions())) == 4
+
+
+def test_rule_removed_while_its_purge_runs_deletes_nothing_more(world: World) -> None:
+    world.fill()
+    plan_id = world.freeze("recordings")
+    retention = world.agency.settings.retention
+    rules = {rule_id: rule for rule_id, rule in retention.rules.items() if rule_id != "recordings"}
+    without = retention.model_copy(update={"rules": rules})
+    settings = world.agency.settings.model_copy(update={"retention": without})
+    later = type(world)(Agency(settings, world.agency.clock, world.agency.connection, world.agency.home))
+    before = world.held()
+    with pytest.raises(RetentionError, match="there is no rule 'recordings'"):
+        delete_batch(later.agency, plan_id, 0)
+    assert world.held() == before
+    # Put back, the plan goes on where it was.
+    assert world.certificate(world.run("recordings"))["result"]["absent"] == 3
 
 
 def test_draft_of_a_run_that_never_came_back_is_cleared_after_two_days(

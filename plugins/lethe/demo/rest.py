@@ -130,10 +130,10 @@ class User:
         path = f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"
         self._send("PATCH", path, {"new_state": "success"})
 
-    def task_log(self, dag_id: str, run_id: str, task_id: str, attempt: int = 1) -> list[str]:
+    def task_log(self, dag_id: str, run_id: str, task_id: str, attempt: int = 1, map_index: int = -1) -> list[str]:
         """What a task's log says: its events, and the texts of the errors it ended with."""
         path = f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/logs/{attempt}"
-        lines = self._get(path, full_content="true")["content"]
+        lines = self._get(path, full_content="true", map_index=map_index)["content"]
         said = []
         for line in lines:
             said.append(str(line.get("event", "")))

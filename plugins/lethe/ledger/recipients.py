@@ -56,6 +56,19 @@ def copies_at_clients(ledger: Ledger, kinds: Collection[str] | None = None) -> l
         return [RecipientCopy(**row) for row in rows]
 
 
+def copies_of(ledger: Ledger, store_id: str, keys: Collection[str]) -> list[RecipientCopy]:
+    """What the register says of these keys of one store, what is gone included."""
+    found: list[RecipientCopy] = []
+    ordered = sorted(set(keys))
+    with ledger.engine.connect() as connection:
+        for start in range(0, len(ordered), IN_BATCH):
+            query = select(recipient_copy).where(
+                recipient_copy.c.store_id == store_id, recipient_copy.c.key.in_(ordered[start : start + IN_BATCH])
+            )
+            found += [RecipientCopy(**row) for row in connection.execute(query).mappings()]
+    return found
+
+
 def all_copies(ledger: Ledger) -> list[RecipientCopy]:
     """The whole register, what is gone included."""
     with ledger.engine.connect() as connection:

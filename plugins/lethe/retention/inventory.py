@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectStore, ObjectVersion
-from lethe.ledger.recipients import RecipientCopy, all_copies, copies_at_clients
+from lethe.ledger.recipients import RecipientCopy, copies_at_clients, copies_of
 from lethe.research import schema
 from lethe.retention.belonging import UNKNOWN, Scopes, scope, scopes_of_exports, study_in
 from lethe.retention.dating import Dated, days_by_store, due_by_key
@@ -134,8 +134,7 @@ def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str
         due_of = due_by_key(agency, rule, place_id, keys, with_people=bool(holds))
     else:
         kind = "client_copy"
-        there = versions.keys() | begun
-        copies = [copy for copy in all_copies(agency.ledger) if copy.store_id == place_id and copy.key in there]
+        copies = copies_of(agency.ledger, place_id, versions.keys() | begun)
         due_at = _by_register(agency, copies, with_people=bool(holds))
         due_of = partial(due_at, place_id)
     found = []

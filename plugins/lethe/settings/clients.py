@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from lethe.settings.mail import EmailAddresses
 from lethe.settings.values import Identifier, Once, Setting, Text, Unique, plain_path
 
 
@@ -18,6 +19,16 @@ class Client(Setting):
     )
     approvers: Annotated[tuple[Text, ...], Once, Unique] = Field(
         min_length=1, description="Airflow user names that may approve one; never one's own"
+    )
+
+    contacts: EmailAddresses = Field(
+        default=(), repr=False, description="Who at the client is told when copies must go: e-mail addresses"
+    )
+    keeps_copies: bool = Field(
+        default=False,
+        strict=True,
+        description="Whether the client takes copies out of its bucket, which nobody but the client can delete: it is "
+        "told before each due day and must attest",
     )
 
     @field_validator("prefix")

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from anonymizers.nlp_choice import NlpEngineChoice
 from lethe.settings.clients import Client, Clients
+from lethe.settings.mail import EmailAddress
 from lethe.settings.places import Places
 from lethe.settings.retention import Retention
 from lethe.settings.survey import Survey
@@ -151,6 +152,12 @@ class AgencyProfile(Setting):
     time_zone: str = Field(default="Europe/London", description="The IANA zone whose calendar counts")
     evidence: Identifier = Field(description="The store that certificates are written to")
     keys: Text = Field(default=".lethe/keys", description="The folder of the key store, from LETHE_HOME")
+    dpo: EmailAddress | None = Field(
+        default=None, repr=False, description="The data protection officer's e-mail address: told of what is not attested"
+    )
+    sender: EmailAddress | None = Field(
+        default=None, repr=False, description="Whom notices come from; left out, the mail connection's own sender"
+    )
 
     @field_validator("time_zone")
     @classmethod

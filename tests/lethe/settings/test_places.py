@@ -236,7 +236,7 @@ def test_clients_may_share_a_bucket_only_with_parts_of_their_own(
     if apart:
         assert load_settings(config).clients.clients["orchard-lane"].prefix == other
     else:
-        with pytest.raises(SettingsError, match=r"clients.yaml, line 13, client 'orchard-lane': its place is, holds"):
+        with pytest.raises(SettingsError, match=r"clients.yaml, line 14, client 'orchard-lane': its place is, holds"):
             load_settings(config)
 
 

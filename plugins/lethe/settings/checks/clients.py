@@ -17,6 +17,7 @@ def check_clients(draft: Draft) -> Iterator[Problem]:
     for client_id, client in clients.items():
         yield from _store(draft, client_id, client)
         yield from _second_person(draft, client_id, client)
+        yield from _who_is_told(draft, client_id, client)
     yield from _shared_places(draft, clients)
     yield from _unused_stores(draft)
 
@@ -45,6 +46,18 @@ def _second_person(draft: Draft, client_id: str, client: Client) -> Iterator[Pro
                 ("clients", client_id, "requesters", number),
                 f"nobody else could approve what '{requester}' asks for; name an approver who is another person",
             )
+
+
+def _who_is_told(draft: Draft, client_id: str, client: Client) -> Iterator[Problem]:
+    steps = ("clients", client_id, "keeps_copies")
+    if client.keeps_copies and not client.contacts:
+        yield draft.clients.problem(
+            steps, "a client that keeps copies is told when they must go (P4.2); name whom in contacts"
+        )
+    if client.keeps_copies and draft.agency.value is not None and draft.agency.value.dpo is None:
+        yield draft.clients.problem(
+            steps, "when this client does not attest, somebody must hear of it (P4.2); name the dpo in agency.yaml"
+        )
 
 
 def _shared_places(draft: Draft, clients: dict[str, Client]) -> Iterator[Problem]:

@@ -11,8 +11,10 @@ from typing import Any, Protocol
 
 from lethe.commands import (
     anonymise,
+    attest,
     check,
     deletions,
+    handover,
     hold,
     ledger,
     plan,
@@ -46,6 +48,8 @@ COMMANDS: tuple[Command, ...] = (
     hold,
     deletions,
     status,
+    handover,
+    attest,
     verify,
     ledger,
     upgrade_db,

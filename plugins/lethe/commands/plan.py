@@ -37,7 +37,7 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
     )
     parser.add_argument("rules", nargs="*", metavar="RULE", help="rules of config/retention.yaml (default: all)")
     parser.add_argument(
-        "--at", type=_day, metavar="DATE", help="the day, as 2027-03-01 (default: today where the agency is)"
+        "--at", type=as_day, metavar="DATE", help="the day, as 2027-03-01 (default: today where the agency is)"
     )
 
 
@@ -118,7 +118,8 @@ def _in_words(rule_id: str, rule: "RetentionRule", tally: _Tally, day: date) -> 
     return lines
 
 
-def _day(text: str) -> date:
+def as_day(text: str) -> date:
+    """A day of the command line."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -35,6 +35,7 @@ def run(_arguments: argparse.Namespace) -> int:
     say(f"{agency.settings.agency.name}, {agency.today().isoformat()} ({agency.settings.agency.time_zone})")
     problems = [*_rules(agency), *_certificates(agency)]
     _exports(agency)
+    _awaited(agency)
     problems += _ledger(agency)
     for problem in problems:
         tell(f"lethe: {problem}")
@@ -120,6 +121,26 @@ def _exports(agency: "Agency") -> None:
     at_clients = Counter(copy.client_id for copy in copies_at_clients(agency.ledger))
     for client_id, number in sorted(at_clients.items()):
         say(f"  at {client_id}: {counted(number, 'object')} to be deleted in time")
+
+
+def _awaited(agency: "Agency") -> None:
+    """What clients hold out of our reach and have yet to attest, from 30 days before its day on."""
+    from lethe.retention.attestation import awaited
+
+    waiting = awaited(agency)
+    if waiting:
+        say("\nTo be attested by clients")
+    for item in waiting:
+        late = "OVERDUE, " if item.due < agency.today() else ""
+        told = "not told yet" if item.told_at is None else f"told {_when(item.told_at)}"
+        partly = ", attested in part" if item.partly else ""
+        say(f"  {item.code}: {counted(item.things, 'thing')} due {item.due.isoformat()}; {late}{told}{partly}")
+
+
+def _when(stage: int) -> str:
+    if stage == 0:
+        return "on the day"
+    return f"at {stage} days before" if stage > 0 else f"and escalated, day {-stage} after"
 
 
 def _ledger(agency: "Agency") -> list[str]:

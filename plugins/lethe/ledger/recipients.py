@@ -12,7 +12,10 @@ from lethe.ledger.schema import recipient_copy
 
 @dataclass(frozen=True)
 class RecipientCopy:
-    """One object at a client: what it is, under which clause it falls due, and when it was found to be gone."""
+    """One object at a client: what it is, under which clause it falls due, and when it was found to be gone.
+
+    `gone_due` is the day it was deleted under: before `due` where its source had been dated anew.
+    """
 
     copy_id: str
     export_id: str
@@ -28,6 +31,7 @@ class RecipientCopy:
     due: date
     published_at: datetime
     deleted_at: datetime | None = None
+    gone_due: date | None = None
 
 
 def register_copies(ledger: Ledger, copies: Sequence[RecipientCopy], *, connection: Connection | None = None) -> None:
@@ -76,8 +80,8 @@ def all_copies(ledger: Ledger) -> list[RecipientCopy]:
         return [RecipientCopy(**row) for row in rows]
 
 
-def mark_deleted(connection: Connection, store_id: str, keys: Collection[str], at: datetime) -> None:
-    """Note that a fresh listing of a client's store no longer showed these keys."""
+def mark_deleted(connection: Connection, store_id: str, keys: Collection[str], at: datetime, due: date) -> None:
+    """Note that a fresh listing of a client's store no longer showed these keys, and under which day they went."""
     for key in keys:
         connection.execute(
             update(recipient_copy)
@@ -86,5 +90,5 @@ def mark_deleted(connection: Connection, store_id: str, keys: Collection[str], a
                 recipient_copy.c.key == key,
                 recipient_copy.c.deleted_at.is_(None),
             )
-            .values(deleted_at=at)
+            .values(deleted_at=at, gone_due=due)
         )

@@ -74,6 +74,7 @@ recipient_copy = Table(
     Column("due", Date, nullable=False),
     Column("published_at", UtcDateTime, nullable=False),
     Column("deleted_at", UtcDateTime, nullable=True),
+    Column("gone_due", Date, nullable=True),  # the day it was deleted under, which may be before the one registered
     UniqueConstraint("store_id", "key", "version_id"),
     Index("recipient_copy_by_due", "kind", "due"),
 )
@@ -195,4 +196,66 @@ candidate = Table(
     Column("clause", String(8), nullable=False),
     Column("counts", JSON, nullable=False),
     PrimaryKeyConstraint("export_id", "name"),
+)
+
+# What was given to a client outside any bucket: on a disk, by a link. `reference` is the agency's own id of it.
+handover = Table(
+    "handover",
+    metadata,
+    Column("handover_id", String(63), primary_key=True),
+    Column("client_id", String(63), nullable=False),
+    Column("study_id", String(63), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("clause", String(8), nullable=False),
+    Column("due", Date, nullable=False),
+    Column("session_id", String(63), nullable=True),
+    Column("reference", String(63), nullable=False),
+    Column("registered_at", UtcDateTime, nullable=False),
+    UniqueConstraint("client_id", "reference"),
+)
+
+# What each notice told of, so that no thing is told of twice at one stage of one day.
+notice_item = Table(
+    "notice_item",
+    metadata,
+    Column("item_id", String(96), nullable=False),
+    Column("due", Date, nullable=False),
+    Column("stage", Integer, nullable=False),  # days before the due day; below zero, an escalation after it
+    Column("client_id", String(63), nullable=False),
+    Column("notice_id", String(63), nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("item_id", "due", "stage"),
+    Index("notice_item_by_day", "client_id", "due"),
+)
+
+# Who has a notice already, by the keyed reference of the address: a try that failed half-way goes on from there.
+notice_recipient = Table(
+    "notice_recipient",
+    metadata,
+    Column("notice_id", String(63), nullable=False),
+    Column("recipient", String(96), nullable=False),
+    PrimaryKeyConstraint("notice_id", "recipient"),
+)
+
+# `by` and `note` are the words of whoever wrote them down; the ledger's line has the keyed reference of `by` alone.
+attestation = Table(
+    "attestation",
+    metadata,
+    Column("attestation_id", String(63), primary_key=True),
+    Column("client_id", String(63), nullable=False),
+    Column("due", Date, nullable=False),
+    Column("statement", String(16), nullable=False),  # deleted, none-held, partly
+    Column("by", String(63), nullable=False),
+    Column("note", String(500), nullable=False),
+    Column("attested_at", UtcDateTime, nullable=False),
+    Index("attestation_by_day", "client_id", "due"),
+)
+
+attested_item = Table(
+    "attested_item",
+    metadata,
+    Column("attestation_id", String(63), nullable=False),
+    Column("item_id", String(96), nullable=False),
+    PrimaryKeyConstraint("attestation_id", "item_id"),
+    Index("attested_item_by_item", "item_id"),
 )

@@ -86,9 +86,9 @@ def verify_plan(agency: Agency, plan_id: str) -> Verification:
 def _note_absent(agency: Agency, plan_id: str, items: Sequence[PlanItem], at: datetime) -> None:
     def settle(connection: Connection) -> None:
         refuse_unless_frozen(connection, plan_id)
-        for place_id in {item.place_id for item in items if item.kind == "client_copy"}:
-            keys = [item.key for item in items if item.kind == "client_copy" and item.place_id == place_id]
-            mark_deleted(connection, place_id, keys, at)
+        for item in items:
+            if item.kind == "client_copy":
+                mark_deleted(connection, item.place_id, [item.key], at, item.due)
 
     if items:
         agency.ledger.append(

@@ -153,7 +153,9 @@ class AgencyProfile(Setting):
     evidence: Identifier = Field(description="The store that certificates are written to")
     keys: Text = Field(default=".lethe/keys", description="The folder of the key store, from LETHE_HOME")
     dpo: EmailAddress | None = Field(
-        default=None, repr=False, description="The data protection officer's e-mail address: told of what is not attested"
+        default=None,
+        repr=False,
+        description="The data protection officer's e-mail address: told of what is not attested",
     )
     sender: EmailAddress | None = Field(
         default=None, repr=False, description="Whom notices come from; left out, the mail connection's own sender"

@@ -90,6 +90,7 @@ def test_every_dag_is_read_quickly_and_without_what_is_heavy(read: dict[str, obj
 def test_there_is_a_dag_for_each_source_and_each_rule(read: dict[str, object]) -> None:
     assert set(read["dags"]) == {  # type: ignore[call-overload]
         "client_share_export",
+        "client_notices",
         *(f"pull_{source}" for source in ("session-files", "survey-files", "banking-app-survey")),
         *(f"retention_{rule}" for rule in ("recordings", "transcripts", "survey-answers")),
         *(f"retention_{rule}" for rule in ("staged-exports", "quarantine")),
@@ -105,6 +106,7 @@ def test_dags_are_the_sentences_they_are_said_to_be(read: dict[str, object]) -> 
         "approve": ["publish"],
         "publish": [],
     }
+    assert dags["client_notices"]["tasks"] == {"tell_clients": []}
     assert dags["retention_recordings"]["tasks"] == {
         "find_due": ["freeze_plan"],
         "freeze_plan": ["approve", "delete"],
@@ -120,7 +122,7 @@ def test_every_dag_carries_its_runbook_owner_retries_and_the_agencys_zone(read: 
     for dag_id, dag in dags.items():
         assert "when it is red" in str(dag["doc"]), dag_id
         assert (dag["owners"], dag["retries"]) == (["lethe"], [2]), dag_id
-        if dag_id.startswith(("pull_", "retention_")):
+        if dag_id.startswith(("pull_", "retention_", "client_notices")):
             assert (dag["catchup"], dag["max_active_runs"]) == (False, 1), dag_id
             assert "Europe/London" in str(dag["zone"]), dag_id
 

@@ -60,9 +60,7 @@ def _clients(settings: Settings) -> list[tuple[str, ...]]:
             f"in store {client.store}",
             f"asked by {', '.join(client.requesters)}",
             f"approved by {', '.join(client.approvers)}, never by the one who asked",
-            f"keeps copies, {len(client.contacts)} told when they must go"
-            if client.keeps_copies
-            else "keeps no copies",
+            f"keeps copies, {len(client.contacts)} told" if client.keeps_copies else "",
         )
         for client_id, client in settings.clients.clients.items()
     ]

@@ -51,9 +51,8 @@ def test_a_sound_configuration_is_summed_up(config: Path, capsys: pytest.Capture
         "",
     ]
     assert "banking-app       for brightwell    in en          careful  8 survey columns" in out
-    assert (
-        "orchard-lane  in store orchard-lane  asked by rita        approved by omar, never by the one who asked" in out
-    )
+    orchard = "orchard-lane  in store orchard-lane  asked by rita        approved by omar, never by the one who asked"
+    assert any(line.startswith(orchard) and line.endswith("  keeps copies, 1 told") for line in out)
 
 
 def test_problems_are_printed_and_end_with_1(config: Path, capsys: pytest.CaptureFixture[str]) -> None:

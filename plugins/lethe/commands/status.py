@@ -133,8 +133,9 @@ def _awaited(agency: "Agency") -> None:
     for item in waiting:
         late = "OVERDUE, " if item.due < agency.today() else ""
         told = "not told yet" if item.told_at is None else f"told {_when(item.told_at)}"
+        hold = ", not asked while a hold keeps some of it" if item.on_hold else ""
         partly = ", attested in part" if item.partly else ""
-        say(f"  {item.code}: {counted(item.things, 'thing')} due {item.due.isoformat()}; {late}{told}{partly}")
+        say(f"  {item.code}: {counted(item.things, 'thing')} due {item.due.isoformat()}; {late}{told}{partly}{hold}")
 
 
 def _when(stage: int) -> str:

@@ -52,6 +52,7 @@ class Awaited:
     kinds: dict[str, int]
     told_at: int | None
     partly: bool
+    on_hold: bool = False
 
     @property
     def code(self) -> str:
@@ -120,6 +121,7 @@ def awaited(agency: Agency) -> list[Awaited]:
                 dict(sorted(Counter(held.kind for held in held_then).items())),
                 min(stages, default=None),
                 any(attestation.statement == Statement.PARTLY for attestation in said),
+                any(held.on_hold for held in held_then),
             )
         )
     return found

@@ -10,8 +10,10 @@ from lethe.ledger.handovers import Handover, all_handovers
 from lethe.ledger.notices import all_told, closed_items
 from lethe.ledger.recipients import RecipientCopy, all_copies
 from lethe.research import schema
+from lethe.retention.belonging import UNKNOWN, People, Scopes, people, scope, scopes_of_exports
 from lethe.retention.dating import days_by_store
 from lethe.retention.due import due_date
+from lethe.retention.holds import Holds, active_holds
 from lethe.retention.notices import Holding
 from lethe.settings.retention import ItemKind, RetentionRule
 
@@ -36,14 +38,23 @@ def holdings(agency: Agency) -> list[Holding]:
     That a copy is gone from the client's bucket changes nothing here: what was taken out of it before is still there.
     """
     closed = closed_items(agency.ledger)
+    holds = active_holds(agency)
     told = {row.item_id for row in all_told(agency.ledger)}
-    return [*_copies(agency, closed, told), *_handovers(agency, closed)]
+    return [*_copies(agency, closed, told, holds), *_handovers(agency, closed, holds)]
 
 
-def _copies(agency: Agency, closed: Collection[str], told: Collection[str]) -> list[Holding]:
+def _copies(agency: Agency, closed: Collection[str], told: Collection[str], holds: Holds) -> list[Holding]:
     copies = [copy for copy in all_copies(agency.ledger) if _is_kept(agency, copy, told)]
     copies = [copy for copy in copies if _copy_id(copy) not in closed]
     days = days_by_store(agency, copies)
+    people_in = scopes_of_exports(agency, {copy.export_id for copy in copies} if holds else ())
+
+    def kept(copy: RecipientCopy) -> bool:
+        own = (scope("study", copy.study_id), scope("client", copy.client_id), scope("place", copy.store_id))
+        name = copy.key.partition(f"{copy.export_id}/")[2]
+        of_rules = _rule_scopes(agency, copy.kind)
+        return bool(holds) and holds.on((*own, *of_rules, *people_in(copy.export_id, name))) is not None
+
     return [
         Holding(
             item_id=_copy_id(copy),
@@ -53,6 +64,7 @@ def _copies(agency: Agency, closed: Collection[str], told: Collection[str]) -> l
             clause=copy.clause,
             due=_day_of(agency, copy, days[copy.store_id][copy.key]),
             source=copy.export_id,
+            on_hold=kept(copy),
         )
         for copy in copies
     ]
@@ -75,9 +87,16 @@ def _day_of(agency: Agency, copy: RecipientCopy, dated_now: date) -> date:
     return copy.gone_due or min(dated_now, copy.deleted_at.astimezone(agency.settings.agency.zone).date())
 
 
-def _handovers(agency: Agency, closed: Collection[str]) -> list[Holding]:
+def _handovers(agency: Agency, closed: Collection[str], holds: Holds) -> list[Holding]:
     given = [handover for handover in all_handovers(agency.ledger) if _handover_id(handover) not in closed]
     starts = _starts(agency) if any(handover.session_id for handover in given) else {}
+    who = people(agency) if holds else People({})
+
+    def kept(handover: Handover) -> bool:
+        of_session = who.of_session(handover.study_id, handover.session_id) if handover.session_id else (UNKNOWN,)
+        own = (scope("study", handover.study_id), scope("client", handover.client_id))
+        return bool(holds) and holds.on((*own, *_rule_scopes(agency, handover.kind), *of_session)) is not None
+
     return [
         Holding(
             item_id=_handover_id(handover),
@@ -87,9 +106,17 @@ def _handovers(agency: Agency, closed: Collection[str]) -> list[Holding]:
             clause=handover.clause,
             due=_dated_now(agency, handover, starts),
             source=handover.reference,
+            on_hold=kept(handover),
         )
         for handover in given
     ]
+
+
+def _rule_scopes(agency: Agency, kind: str) -> Scopes:
+    """The rules that copies of a kind follow, as a hold names them."""
+    rules = agency.settings.retention.rules.items()
+    own = rule_for(agency, kind) if kind in ITEM_KINDS else None
+    return tuple(scope("rule", rule_id) for rule_id, rule in rules if rule is own or kind in rule.client_copies)
 
 
 def _handover_id(handover: Handover) -> str:

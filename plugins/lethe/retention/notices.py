@@ -27,7 +27,7 @@ class Holding:
     """One thing that a client holds where nobody but the client can delete it, and has not attested yet.
 
     `due` is its day as dated now. `source` is our own opaque name for where it came from: an export's id, or a
-    handover's reference.
+    handover's reference. What a hold keeps is nobody asked to delete.
     """
 
     item_id: str
@@ -37,6 +37,7 @@ class Holding:
     clause: str
     due: date
     source: str
+    on_hold: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def notices_due(holdings: Iterable[Holding], told: Collection[ToldOf], today: da
         days_told.setdefault(item_id, set()).add(due)
     groups: dict[tuple[str, date, int], list[Holding]] = {}
     for held in holdings:
-        stage_now = stage_of(held.due, today)
+        stage_now = None if held.on_hold else stage_of(held.due, today)
         if stage_now is not None and reached.get((held.item_id, held.due), stage_now + 1) > stage_now:
             groups.setdefault((held.client_id, held.due, stage_now), []).append(held)
     return [_notice(*group, holdings=groups[group], days_told=days_told) for group in sorted(groups)]

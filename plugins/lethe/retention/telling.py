@@ -18,6 +18,7 @@ from lethe.retention.errors import RetentionError
 from lethe.retention.holdings import holdings
 from lethe.retention.letters import Letter, letter
 from lethe.retention.notices import Notice, notices_due
+from lethe.retention.stop import refuse_if_stopped
 
 NOTIFIED = "client_notified"
 ESCALATED = "client_escalated"
@@ -66,10 +67,13 @@ def send_notices(agency: Agency, mail: Callable[[], AbstractContextManager[Post]
     Whoever has a notice already is not sent it again, though another address of the same notice was refused.
 
     Raises:
+        DeletionsStoppedError: nobody is asked to delete anything meanwhile.
         NoticesUnsentError: some were not sent; they are not noted, and the next run sends them.
         MailAwayError: the server could not be reached; what was sent before that is noted.
     """
     pending = notices_of_today(agency)
+    if pending:
+        refuse_if_stopped(agency)
     unsent: Counter[str] = Counter()
     ready = []
     for notice in pending:

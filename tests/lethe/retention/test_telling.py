@@ -15,7 +15,9 @@ from lethe.ledger.recipients import all_copies, register_copies
 from lethe.retention.attestation import AttestationRefusedError, Statement, attest, awaited
 from lethe.retention.handovers import HandoverRefusedError, hand_over
 from lethe.retention.holdings import holdings
+from lethe.retention.holds import end_hold, place_hold
 from lethe.retention.letters import Letter
+from lethe.retention.stop import DeletionsStoppedError, resume_deletions, stop_deletions
 from lethe.retention.telling import MailAwayError, MailRefusedError, NoticesUnsentError, Post, Sent, send_notices
 
 CONTACT, DPO = "insights@orchard-lane.example", "dpo@fernhollow.example"
@@ -386,3 +388,45 @@ def test_far_days_do_not_wait_yet(shared: Agency, clock) -> None:
     clock.advance(days=1)
     assert [item.told_at for item in awaited(shared)] == [None]
     assert awaited(shared)[0].due - shared.today() == timedelta(days=30)
+
+
+HOLDS = ("client:orchard-lane", "study:banking-app", "place:orchard-lane", "rule:transcripts", "session:s-held")
+
+
+@pytest.mark.parametrize("scope", HOLDS)
+def test_nobody_is_asked_to_delete_what_a_hold_keeps(shared: Agency, mailbox: Mailbox, world, scope: str) -> None:
+    world.session("s-held", "2026-06-24T10:00+01:00")
+    until = shared.today() + timedelta(days=20)
+    hold = place_hold(shared, kind="legal", scope=scope, reason="claim 7", by="dpo", until=until)
+    held_back = {held.kind for held in holdings(shared) if held.on_hold}
+    # Nothing tells whose recordings these are: a hold on a session of their study may mean them.
+    assert held_back == ({"transcript"} if scope.startswith("rule:") else {"recording", "transcript"})
+    assert sum(item.on_hold for item in awaited(shared)) == 1
+    send_notices(shared, mailbox)
+    assert {row.item_id for row in all_told(shared.ledger)} == {
+        held.item_id for held in holdings(shared) if not held.on_hold
+    }
+    end_hold(shared, hold.hold_id, by="dpo")
+    assert send_notices(shared, mailbox) == Sent(1, 0)
+
+
+def test_a_handover_is_held_with_its_session_and_freed_with_it(shared: Agency, world) -> None:
+    world.session("s-1", "2026-06-24T10:00+01:00", "grocery-delivery")
+    world.session("s-2", "2026-06-24T10:00+01:00", "grocery-delivery")
+    for session_id, reference in (("s-1", "disk-1"), ("s-2", "disk-2")):
+        given = {"study_id": "grocery-delivery", "kind": "recording", "session_id": session_id}
+        hand_over(shared, "orchard-lane", **given, reference=reference)
+    place_hold(shared, kind="legal", scope="session:s-1", reason="claim 7", by="dpo", until=shared.today())
+    assert {held.source: held.on_hold for held in holdings(shared) if held.source.startswith("disk")} == {
+        "disk-1": True,
+        "disk-2": False,
+    }
+
+
+def test_while_deletions_are_stopped_nobody_is_asked_to_delete(shared: Agency, mailbox: Mailbox) -> None:
+    stop_deletions(shared, by="omar", reason="looking into dates")
+    with pytest.raises(DeletionsStoppedError):
+        send_notices(shared, mailbox)
+    assert (mailbox.opened, all_told(shared.ledger)) == (0, [])
+    resume_deletions(shared, by="omar")
+    assert send_notices(shared, mailbox) == Sent(1, 0)

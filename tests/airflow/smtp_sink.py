@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,10 +15,10 @@ ANSWERS = {b"EHLO": b"250 sink", b"HELO": b"250 sink", b"MAIL": b"250 ok", b"RSE
 
 @dataclass
 class SmtpSink:
-    """What came in: for each message whom it was for, and the message. Addresses in `refuses` get a 550."""
+    """What came in: whom each message was for, and the message. `refuses` says how often an address gets a 550."""
 
     port: int = 0
-    refuses: set[str] = field(default_factory=set)
+    refuses: Counter[str] = field(default_factory=Counter)
     received: list[tuple[list[str], Message]] = field(default_factory=list)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -28,8 +29,10 @@ class SmtpSink:
             verb = line[:4].upper()
             if verb == b"RCPT":
                 address = line.decode().partition("<")[2].partition(">")[0]
-                recipients += [] if address in self.refuses else [address]
-                answer = f"550 no mailbox {address}".encode() if address in self.refuses else b"250 ok"
+                refused = self.refuses[address] > 0
+                self.refuses[address] -= refused
+                recipients += [] if refused else [address]
+                answer = f"550 no mailbox {address}".encode() if refused else b"250 ok"
             elif verb == b"DATA":
                 writer.write(b"354 go on\r\n")
                 data = await reader.readuntil(b"\r\n.\r\n")

@@ -12,7 +12,7 @@ date when the run looks, never a run's logical date.
 | `approve` | passes at once, unless the plan is far above the usual or its rule was changed to delete more: then it waits | nobody entitled let it go on; nothing was deleted, the next run asks again |
 | `delete` | deletes one batch; looks every due date up again first | the message says how many are locked, denied or failed and what to do; clear it, what is gone stays gone |
 | `verify` | a fresh listing of every place | something is still there: nothing is certified. Clear `delete` and what follows |
-| `certify` | signs the certificate | clear it |
+| `certify` | signs the certificate, in parts above 10,000 items, and draws its page | clear it |
 
 Nothing due: `delete` and what follows are skipped. A run that was killed is finished by the next one. What a hold keeps
 (`lethe hold`) is no part of a plan and stands in the ledger at every run. `lethe deletions stop` stops every deletion

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from lethe.commands import (
     anonymise,
     attest,
+    certificate,
     check,
     deletions,
     handover,
@@ -51,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     handover,
     attest,
     verify,
+    certificate,
     ledger,
     upgrade_db,
     rotate_key,

@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from lethe.commands.terminal import counted, say, tell
@@ -84,7 +85,7 @@ def _certificates(agency: "Agency") -> list[str]:
     problems = []
     for line in reversed(lines):
         rule_id = rules.get(line.scope, "")
-        problem = _not_as_signed(agency, rule_id, line.scope, str(line.details["sha256"]))
+        problem = _not_as_signed(agency, rule_id, line.scope, line.details)
         problems += [problem] if problem else []
         state = "NOT AS SIGNED" if problem else "as signed"
         say(f"  {line.at[:10]} {line.scope} {rule_id}: {counted(line.details['items'], 'item')}, {state}")
@@ -93,11 +94,11 @@ def _certificates(agency: "Agency") -> list[str]:
     return problems
 
 
-def _not_as_signed(agency: "Agency", rule_id: str, plan_id: str, sha256: str) -> str:
-    key = f"certificates/{rule_id}/{plan_id}.json"
+def _not_as_signed(agency: "Agency", rule_id: str, plan_id: str, signed: Mapping[str, Any]) -> str:
+    from lethe.retention.evidence import is_as_signed
+
     try:
-        store = agency.store(agency.settings.agency.evidence)
-        if store.versions_of([key]).get(key) and store.sha256(key) == sha256:
+        if is_as_signed(agency, rule_id, plan_id, signed):
             return ""
     except LetheError as error:
         return f"certificate {plan_id}: {error}"

@@ -3,7 +3,7 @@
 import argparse
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     from lethe.retention.certificate import CertificateError, verify_certificate
 
     keys = keys_to_trust(arguments.public_key, os.environ)
-    try:
-        data = arguments.file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"the certificate cannot be read ({type(error).__name__})") from None
+    data = certificate_bytes(arguments.file)
     try:
         document = verify_certificate(data, keys)
     except CertificateError as error:
@@ -49,25 +46,46 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def certificate_bytes(file: Path) -> bytes:
+    """The bytes of a certificate's file.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"the certificate cannot be read ({type(error).__name__})") from None
+
+
 def in_words(certificate: Mapping[str, Any]) -> list[str]:
     """What a certificate whose signature was checked shows, line by line."""
+    from lethe.retention.page.content import rule_in_words
+    from lethe.retention.reading import as_current
+
+    certificate = as_current(certificate)
     rule, plan, shown = certificate["rule"], certificate["plan"], certificate["verification"]
-    result = certificate["result"]
-    held = Counter(item["place"] for item in certificate["items"])
+    result, part, approval = certificate["result"], certificate["part"], certificate["performed_by"]["approval"]
+    held: Counter[str] = Counter()
+    for group in certificate["deleted"]:
+        held[group["place"]] += group["items"]
     lines = [
         f"GOOD certificate {certificate['certificate_id']}, signed with key {certificate['signed_with']['key_id']}",
-        f"Issued by {certificate['agency']} at {certificate['issued_at']}.",
-        f"Rule '{rule['id']}' ({rule['clause']}): every {rule['items'].replace('_', ' ')} goes {rule['window']} "
-        f"after its {rule['starts_at']}, by the calendar of {rule['time_zone']}.",
-        f"Plan frozen at {plan['frozen_at']} with what was due on {plan['today']}.",
+        f"Issued by {certificate['controller']['name']} at {certificate['issued_at']}.",
+        f"Rule '{rule['id']}' ({rule['clause']}): {_lowered(rule_in_words(rule))}",
+        f"Plan frozen at {plan['frozen_at']} with what was due on {plan['today']}"
+        + (f", approved by {approval['by']}." if approval["by"] else "."),
         f"{counted(result['absent'], 'item')} {'was' if result['absent'] == 1 else 'were'} shown to be absent "
         f"from the stores listed, at the time listed ({shown['listed_at']}):",
     ]
     lines += [
         f"  {place['place']}: {counted(held[place['place']], 'item')} absent, "
-        f"{counted(place['held_then'], 'other thing')} listed there then (connection {place['connection']})"
+        f"{counted(place['held_then'], 'other thing')} listed there then (connection {place['connection']}"
+        f"{', another than the deleting one' if place['other_than_deleting'] else ''})"
         for place in shown["places"]
     ]
+    if part["of"] > 1:
+        lines.append(f"This is part {part['number']} of {part['of']}, with {counted(part['items'], 'item')} of them.")
     if result["overdue"]:
         lines.append(f"{counted(result['overdue'], 'item')} of these went later than their day (overdue).")
     if result["kept"]:
@@ -75,6 +93,21 @@ def in_words(certificate: Mapping[str, Any]) -> list[str]:
     if result["pseudonym_keys_destroyed"]:
         lines.append(f"{counted(result['pseudonym_keys_destroyed'], 'pseudonym key')} destroyed with them.")
     lines.append("Not covered:")
-    lines += [f"  {residual}" for residual in certificate["residuals"]]
+    lines += [f"  {residual}" for residual in _residuals(shown["places"])]
     lines.append(f"Ledger line {certificate['ledger']['line']}, hash {certificate['ledger']['hash']}.")
     return lines
+
+
+def _residuals(places: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Each residual once, with the places it concerns where that is not all of them."""
+    concerned: dict[str, list[str]] = {}
+    for place in places:
+        for residual in place["residuals"]:
+            concerned.setdefault(residual, []).append(place["place"])
+    return [
+        residual if len(ids) == len(places) else f"{residual} ({', '.join(ids)})" for residual, ids in concerned.items()
+    ] or ["copies made elsewhere, by anybody"]
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

@@ -90,6 +90,7 @@ def _certificate(agency: Agency, rule_id: str, plan_id: str) -> None:
     document = json.loads(path.read_bytes())
     listed = document["verification"]["listed_at"]
     print(f"    {document['result']['absent']} shown to be absent by a listing at {listed}; certificate: {path}")
+    print(f"    to read and print: {path.with_suffix('.pdf')}")
 
 
 def _why(stands: Counter[str]) -> list[str]:

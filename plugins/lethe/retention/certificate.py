@@ -13,7 +13,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from lethe.errors import LetheError
 from lethe.keystore import key_id_of
 
-FORMAT = "lethe-deletion-certificate/1"
+FORMAT = "lethe-deletion-certificate/2"
+FIRST_FORMAT = "lethe-deletion-certificate/1"
+READABLE = (FORMAT, FIRST_FORMAT)
+"""What this version verifies; it writes the first of them."""
 
 
 class CertificateError(LetheError):
@@ -38,8 +41,8 @@ def verify_certificate(data: bytes, trusted: Mapping[str, Ed25519PublicKey]) -> 
         document = json.loads(data)
     except (ValueError, RecursionError):
         raise CertificateError("not a certificate: the file is not JSON") from None
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise CertificateError(f"not a certificate of the form {FORMAT}")
+    if not isinstance(document, dict) or document.get("format") not in READABLE:
+        raise CertificateError(f"not a certificate of the form {' or '.join(READABLE)}")
     try:
         if rfc8785.dumps(document) != data:
             raise CertificateError("the file is not in its canonical form (RFC 8785): it was changed or re-saved")

@@ -21,6 +21,11 @@ from lethe.settings.values import (
 )
 from lethe.settings.words import nearest, shown
 
+BackupsKept = Annotated[int, Field(strict=True, ge=1, le=3650)]
+"""For how many days backups of a place are kept; a certificate names the day until which they may hold what went."""
+
+BACKUPS_KEPT = "Days for which backups of it are kept, as certificates say; left out, by their own schedule"
+
 
 class StoreRole(StrEnum):
     """What a store is for; it decides what may be written there and which rules cover it."""
@@ -49,6 +54,7 @@ class Store(Setting):
     checksums: Literal["when_required", "when_supported"] = Field(
         default="when_required", description="`when_supported` asks S3 for a checksum with every object"
     )
+    backups_kept_days: BackupsKept | None = Field(default=None, description=BACKUPS_KEPT)
 
     @field_validator("prefix")
     @classmethod
@@ -90,6 +96,7 @@ class Table(Setting):
     columns: TableColumns
     answers: Annotated[tuple[Text, ...], Once, Unique] = Field(min_length=1, description="The columns that are pulled")
     time_zone: str = Field(default="Europe/London", description="The zone of times that carry none")
+    backups_kept_days: BackupsKept | None = Field(default=None, description=BACKUPS_KEPT)
 
     @field_validator("time_zone")
     @classmethod
@@ -101,6 +108,7 @@ class Database(Setting):
     """One of the product's own databases, reached by an Airflow connection."""
 
     connection: ConnectionId = Field(description="The Airflow connection that reaches it")
+    backups_kept_days: BackupsKept | None = Field(default=None, description=BACKUPS_KEPT)
 
 
 class Places(Setting):

@@ -30,7 +30,18 @@ def test_help_lists_every_command_and_imports_nothing_heavy():
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert "HEAVY [] 0" in ran.stdout
-    for name in ("anonymise", "check", "plan", "status", "verify", "ledger", "upgrade-db", "rotate-key", "public-key"):
+    for name in (
+        "anonymise",
+        "check",
+        "plan",
+        "status",
+        "verify",
+        "certificate",
+        "ledger",
+        "upgrade-db",
+        "rotate-key",
+        "public-key",
+    ):
         assert name in ran.stdout
 
 

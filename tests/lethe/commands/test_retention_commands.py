@@ -115,7 +115,7 @@ def test_status_reads_the_last_certificates_back(lethe, at_work, certificate):
     assert ran.code == 0
     assert "recordings: 2 items, as signed" in ran.out
     store = at_work.store("evidence")
-    key = next(version.key for version in store.list_objects())
+    key = next(version.key for version in store.list_objects() if version.key.endswith(".json"))
     store.put(key, certificate.read_bytes() + b" ")
     ran = lethe("status")
     assert ran.code == 1
@@ -185,7 +185,8 @@ def test_verify_says_in_plain_words_what_a_good_certificate_shows(lethe, certifi
     )
     assert "1 item of these went later than their day (overdue)" in ran.out
     assert "sessions: 2 items absent, 3 other things listed there then" in ran.out
-    assert "backups and disk snapshots" in ran.out
+    assert "backups, until they expire by their own schedule" in ran.out
+    assert "connection lethe_storage_reader, another than the deleting one" in ran.out
     assert PERSON not in ran.text
 
 
@@ -236,6 +237,41 @@ def test_verify_believes_no_key_but_the_one_named(lethe, certificate, tmp_path):
     ran = lethe("verify", certificate, "--public-key", other)
     assert ran.code == 1
     assert "not trusted" in ran.err
+
+
+def test_certificate_writes_its_page_beside_it_or_where_it_is_told(lethe, certificate, tmp_path):
+    ran = lethe("certificate", certificate, "--public-key", tmp_path / "keys")
+    assert ran.code == 0, ran.err
+    html, pdf = certificate.with_suffix(".html"), certificate.with_suffix(".pdf")
+    assert html.read_bytes().startswith(b"<!doctype html>")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    ran = lethe("certificate", certificate, "--pdf", tmp_path / "own.pdf", "--public-key", tmp_path / "keys")
+    assert ran.code == 0
+    assert (tmp_path / "own.pdf").read_bytes() == pdf.read_bytes()
+    assert not (tmp_path / "own.html").exists()
+    assert PERSON not in ran.text
+
+
+def test_certificate_that_was_changed_gets_no_page(lethe, certificate, tmp_path):
+    certificate.write_bytes(certificate.read_bytes().replace(b'"absent":2', b'"absent":3'))
+    ran = lethe("certificate", certificate, "--html", tmp_path / "page.html", "--public-key", tmp_path / "keys")
+    assert ran.code == 1
+    assert ran.err.startswith("BAD certificate: ")
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_page_never_overwrites_the_certificate(lethe, certificate, tmp_path):
+    before = certificate.read_bytes()
+    ran = lethe("certificate", certificate, "--pdf", certificate, "--public-key", tmp_path / "keys")
+    assert ran.code == 2
+    assert certificate.read_bytes() == before
+
+
+def test_certificate_that_cannot_be_read_or_page_that_cannot_be_written_is_wrong_usage(lethe, certificate, tmp_path):
+    keys = tmp_path / "keys"
+    assert lethe("certificate", tmp_path / "none.json", "--public-key", keys).code == 2
+    nowhere = tmp_path / "none" / "page.pdf"
+    assert lethe("certificate", certificate, "--pdf", nowhere, "--public-key", keys).code == 2
 
 
 def test_verify_of_a_file_that_is_not_there_is_wrong_usage(lethe, certificate, tmp_path):

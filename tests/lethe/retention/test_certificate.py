@@ -7,14 +7,59 @@ from typing import Any
 
 import pytest
 import rfc8785
+import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from lethe.commands.verify import in_words
 from lethe.keystore import KeyStore, key_id_of
+from lethe.ledger.schema import plan as plan_table
 from lethe.retention import RetentionError, certify_plan
+from lethe.retention.approval import Answer, NotApprovedError, ask_to_go_on, record_answer
 from lethe.retention.certificate import CertificateError, signed_certificate, trusted_keys, verify_certificate
+from lethe.retention.page import html_page, page_of, pdf_page
 
 World = Any
 CANARIES = ("Siobhan", "Farrell", "siobhan.farrell", "example.org", "talk.wav", "loose", "mapped", "o'neill", "e-1/")
+
+FIRST_FORM = {
+    "format": "lethe-deletion-certificate/1",
+    "certificate_id": "d-0123456789abcdef",
+    "agency": "Fernhollow Research",
+    "issued_at": "2026-11-24T12:00:00Z",
+    "claim": "Each item was shown to be absent from the places listed, at the time listed.",
+    "rule": {
+        "id": "recordings",
+        "clause": "P4.2",
+        "digest": "0" * 64,
+        "changed_since_plan": False,
+        "items": "recording",
+        "starts_at": "session",
+        "window": "6 calendar months",
+        "time_zone": "Europe/London",
+    },
+    "plan": {"digest": "1" * 64, "frozen_at": "2026-11-24T12:00:00Z", "today": "2026-11-24"},
+    "method": "every version, delete marker and unfinished upload of exactly these keys; exactly these rows",
+    "verification": {
+        "listed_at": "2026-11-24T12:00:00Z",
+        "coverage": "all",
+        "places": [{"place": "sessions", "connection": "lethe_storage_reader", "held_then": 3}],
+    },
+    "result": {"absent": 1, "overdue": 0, "kept": 0, "pseudonym_keys_destroyed": 0},
+    "items": [
+        {
+            "reference": "k0001:" + "2" * 64,
+            "place": "sessions",
+            "kind": "object",
+            "due": "2026-11-24",
+            "versions": 2,
+            "bytes": 44,
+        }
+    ],
+    "residuals": ["backups, by their own schedule"],
+    "tool": {"name": "lethe", "version": "0.1.0"},
+    "ledger": {"line": 3, "hash": "3" * 64},
+}
+"""A certificate as the first form had it."""
 
 
 @pytest.fixture
@@ -35,7 +80,10 @@ def test_certificate_says_what_was_seen(world: World) -> None:
         "clause": "P4.3",
         "digest": document["rule"]["digest"],
         "changed_since_plan": False,
+        "as_planned": True,
         "items": "survey_answer",
+        "places": ["research", "banking-app-platform"],
+        "client_copies": ["survey", "manifest"],
         "starts_at": "answer",
         "window": "12 calendar months",
         "time_zone": "Europe/London",
@@ -48,11 +96,94 @@ def test_certificate_says_what_was_seen(world: World) -> None:
         "banking-app-platform": "lethe_survey_platform",
     }
     assert document["claim"].startswith("Each item was shown to be absent from the places listed, at the time listed")
-    assert document["residuals"]
     lines = world.agency.ledger.entries(event="deleted")
     assert sorted(item["reference"] for item in document["items"]) == sorted(line.reference for line in lines)
     anchor = {document["ledger"]["line"]: document["ledger"]["hash"]}
     assert world.agency.ledger.verify_chain(anchor) == []
+
+
+def test_certificate_has_the_fields_of_a_sanitisation_record(world: World) -> None:
+    """Those of the sample certificate of NIST SP 800-88, fitted to records."""
+    world.fill()
+    document = world.certificate(world.run("survey-answers"))
+    assert document["format"] == "lethe-deletion-certificate/2"
+    tool = {"name": "lethe", "version": document["tool"]["version"]}
+    assert document["controller"] == {"name": "Fernhollow Research"}
+    assert document["performed_by"] == {
+        "tool": tool,
+        "plan": document["certificate_id"],
+        "approval": {"needed": False, "by": None, "questions": []},
+    }
+    assert document["verification"]["by"] == tool
+    assert document["verification"]["coverage"] == "all"
+    assert "every version, delete marker and unfinished upload" in document["verification"]["of_each"]
+    by_place = {place["place"]: place for place in document["verification"]["places"]}
+    assert {name: (place["kind"], place["other_than_deleting"]) for name, place in by_place.items()} == {
+        "brightwell": ("folder", True),
+        "research": ("SQLite database", False),
+        "banking-app-platform": ("SQLite database", False),
+    }
+    assert by_place["brightwell"]["deleting_connection"] == "lethe_storage"
+    assert "by primary key" in by_place["research"]["method"]
+    assert "not claimed" in document["medium"]["sanitization"]
+    (copy,) = [item for item in document["items"] if item["kind"] == "client_copy"]
+    assert copy == {
+        "reference": copy["reference"],
+        "place": "brightwell",
+        "study": "banking-app",
+        "kind": "client_copy",
+        "start_event": "answer",
+        "due": "2026-11-20",
+        "versions": 1,
+        "delete_markers": 0,
+        "bytes": copy["bytes"],
+        "result": "absent",
+    }
+    assert copy["bytes"] == document["result"]["bytes"] > 0
+    assert sum(group["items"] for group in document["deleted"]) == document["result"]["absent"]
+
+
+def test_versions_and_delete_markers_are_counted_apart(s3_world: World, add_versions: Any) -> None:
+    world = s3_world
+    world.session("s-1", "2026-05-24T10:00+01:00")
+    world.put("banking-app/s-1/talk.wav", times=3)
+    add_versions(world, "banking-app/s-1/talk.wav")
+    document = world.certificate(world.run("recordings"))
+    (item,) = document["items"]
+    assert (item["versions"], item["delete_markers"]) == (3, 1)
+    assert (document["result"]["versions"], document["result"]["delete_markers"]) == (3, 1)
+    (place,) = document["verification"]["places"]
+    assert place["kind"] == "object store"
+    assert "every version and every delete marker by its version id" in place["method"]
+
+
+def test_times_are_in_utc_and_begin_with_the_oldest_plan_that_was_taken_over(world: World) -> None:
+    world.session("s-1", "2026-05-24T10:00+01:00")
+    world.put("banking-app/s-1/talk.wav")
+    world.delete(world.freeze("recordings", "run-1"))
+    world.agency.clock.advance(days=1)
+    document = world.certificate(world.run("recordings", "run-2"))
+    assert document["times"] == {
+        "planned_at": "2026-11-25T12:00:00Z",
+        "deleted_not_before": "2026-11-24T12:00:00Z",
+        "deleted_not_after": "2026-11-25T12:00:00Z",
+        "listed_at": "2026-11-25T12:00:00Z",
+    }
+    world.session("s-2", "2026-05-26T10:00+01:00")
+    world.put("banking-app/s-2/talk.wav")
+    world.agency.clock.advance(days=1)
+    later = world.certificate(world.run("recordings", "run-3"))
+    assert later["times"]["deleted_not_before"] == later["times"]["planned_at"] == "2026-11-26T12:00:00Z"
+
+
+def test_each_certificate_names_the_one_before_it_of_its_rule(world: World) -> None:
+    world.fill()
+    first = world.run("recordings")
+    assert world.certificate(first)["previous_certificate"] is None
+    assert world.certificate(world.run("survey-answers"))["previous_certificate"] is None
+    world.agency.clock.advance(days=1)
+    second = world.certificate(world.run("recordings", "run-2"))
+    assert second["previous_certificate"] == {"plan": first.plan_id, "sha256": first.sha256, "parts": 1}
 
 
 def test_certificate_of_a_rule_that_was_changed_meanwhile_says_so(world: World) -> None:
@@ -63,12 +194,66 @@ def test_certificate_of_a_rule_that_was_changed_meanwhile_says_so(world: World) 
     retention = world.agency.settings.retention.model_copy(update={"rules": {**rules, "recordings": changed}})
     object.__setattr__(world.agency, "settings", world.agency.settings.model_copy(update={"retention": retention}))
     world.delete(plan_id)
-    assert world.certificate(certify_plan(world.agency, plan_id))["rule"]["changed_since_plan"] is True
+    rule = world.certificate(certify_plan(world.agency, plan_id))["rule"]
+    assert (rule["changed_since_plan"], rule["as_planned"], rule["window"]) == (True, True, "6 calendar months")
+
+
+def test_rule_of_a_plan_that_did_not_keep_it_is_marked_as_todays(world: World) -> None:
+    world.fill()
+    plan_id = world.freeze("recordings")
+    with world.agency.ledger.engine.begin() as connection:
+        connection.execute(sa.update(plan_table).values(rule=None, rule_digest="0" * 64))
+    world.delete(plan_id)
+    rule = world.certificate(certify_plan(world.agency, plan_id))["rule"]
+    assert (rule["changed_since_plan"], rule["as_planned"], rule["window"]) == (True, False, "6 calendar months")
+
+
+def test_certificate_names_who_approved_and_what_they_were_asked(world: World) -> None:
+    for number in range(51):
+        world.answer(f"r-{number}", "2025-11-24T10:00+00:00")
+    plan_id = world.freeze("survey-answers")
+    with pytest.raises(NotApprovedError, match="waits for an approval"):
+        certify_plan(world.agency, plan_id)
+    ask_to_go_on(world.agency, plan_id, request_id="t-1")
+    record_answer(world.agency, plan_id, Answer(True, "omar", world.agency.now()), request_id="t-1", triggered_by="")
+    assert world.certificate(world.run("survey-answers"))["performed_by"]["approval"] == {
+        "needed": True,
+        "by": "omar",
+        "questions": ["51 of 51 items would go; up to 50 is usual for this rule"],
+    }
+
+
+def test_each_item_and_each_count_names_its_study(each_world: World) -> None:
+    world = each_world.fill()
+    document = world.certificate(world.run("recordings"))
+    assert {item["study"] for item in document["items"]} == {"banking-app"}
+    assert [(group["place"], group["study"], group["kind"]) for group in document["deleted"]] == [
+        ("sessions", "banking-app", "object")
+    ]
 
 
 def test_genuine_certificate_is_taken(issued: tuple[bytes, dict[str, Any]]) -> None:
     data, trusted = issued
     assert verify_certificate(data, trusted) == json.loads(data)
+
+
+def test_certificate_of_the_first_form_is_still_verified_and_read(world: World) -> None:
+    key_id, private = world.agency.keys.signing_key()
+    body = {**FIRST_FORM, "signed_with": {"algorithm": "Ed25519", "key_id": key_id}}
+    data = rfc8785.dumps({**body, "signature": private.sign(rfc8785.dumps(body)).hex()})
+    trusted = {key_id: private.public_key()}
+    document = verify_certificate(data, trusted)
+    assert document["format"] == "lethe-deletion-certificate/1"
+    words = "\n".join(in_words(document))
+    assert "1 item was shown to be absent from the stores listed" in words
+    assert "sessions: 1 item absent, 3 other things listed there then (connection lethe_storage_reader)" in words
+    assert "backups, by their own schedule" in words
+    page = page_of(data)
+    assert page.controller == "Fernhollow Research"
+    assert b"not stated in this form of certificate" in html_page(page)
+    assert pdf_page(page).startswith(b"%PDF-")
+    with pytest.raises(CertificateError):
+        verify_certificate(data.replace(b'"absent":1', b'"absent":2'), trusted)
 
 
 def test_two_thousand_changed_bytes_are_all_found(issued: tuple[bytes, dict[str, Any]]) -> None:
@@ -109,7 +294,7 @@ def test_every_bit_of_the_signature_counts(issued: tuple[bytes, dict[str, Any]])
         lambda data: rfc8785.dumps({**json.loads(data), "signature": ""}),
         lambda data: rfc8785.dumps({**json.loads(data), "signed_with": []}),
         lambda data: rfc8785.dumps({**json.loads(data), "signed_with": {"key_id": ["x"]}}),
-        lambda data: rfc8785.dumps({**json.loads(data), "format": "lethe-deletion-certificate/2"}),
+        lambda data: rfc8785.dumps({**json.loads(data), "format": "lethe-deletion-certificate/1"}),
         lambda _: b"[" * 100_000,
         lambda _: b"[]",
         lambda _: b'"text"',

@@ -36,6 +36,20 @@ MISTAKES = {
         ("places: [research, b", "config/retention.yaml, line {line}, rule 'survey-answers': 'sessions' can hold "
          "'survey_answer' too: name it here"),
     ),
+    "backups that are kept for no day": (
+        "stores.yaml", "bucket: fernhollow-staging", "bucket: fernhollow-staging\n    backups_kept_days: 0",
+        ("backups_kept_days: 0", STORES + "store 'staging': 'backups_kept_days' must be at least 1, not 0"),
+    ),
+    "backups that are kept for ever": (
+        "stores.yaml", "    time_zone: Europe/London", "    time_zone: Europe/London\n    backups_kept_days: 3651",
+        ("backups_kept_days: 3651", STORES + "table 'banking-app-platform': 'backups_kept_days' must be at most 3650, "
+         "not 3651"),
+    ),
+    "backups of the ledger for a text": (
+        "stores.yaml", "ledger: {connection: lethe_ledger}", "ledger: {connection: lethe_ledger, "
+        "backups_kept_days: 30 days}",
+        ("ledger: {", STORES[:-2] + ": 'backups_kept_days' must be a whole number, not '30 days'"),
+    ),
     "two staging stores": (
         "stores.yaml", "role: evidence", "role: staging",
         ("evidence:", "config/agency.yaml, line {line}: store 'evidence' has the role 'staging'; evidence needs the "

@@ -1,0 +1,87 @@
+"""What a place is, how things are deleted there, and what of them its engine or its backups may still hold."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from lethe.agency import Agency
+from lethe.retention.inventory import RESEARCH
+from lethe.settings.places import Database, Store, StoreRole, Table
+
+
+class PlaceKind(StrEnum):
+    """What a place is, by how it forgets."""
+
+    OBJECT_STORE = "object store"
+    FOLDER = "folder"
+    SQLITE = "SQLite database"
+    POSTGRESQL = "PostgreSQL database"
+
+
+KIND_OF_CONNECTION = {
+    "aws": PlaceKind.OBJECT_STORE,
+    "fs": PlaceKind.FOLDER,
+    "sqlite": PlaceKind.SQLITE,
+    "postgres": PlaceKind.POSTGRESQL,
+    "postgresql": PlaceKind.POSTGRESQL,
+}
+
+METHODS = {
+    PlaceKind.OBJECT_STORE: "exactly these keys: every version and every delete marker by its version id, every "
+    "unfinished upload by its upload id",
+    PlaceKind.FOLDER: "exactly these files, and what was left half-written of them; a folder keeps no versions",
+    PlaceKind.SQLITE: "exactly these rows by primary key; the engine overwrites them (secure_delete) and its "
+    "write-ahead log is emptied",
+    PlaceKind.POSTGRESQL: "exactly these rows by primary key, in one transaction a batch",
+}
+
+LISTINGS = {
+    PlaceKind.OBJECT_STORE: "a fresh listing of every version, delete marker and unfinished upload",
+    PlaceKind.FOLDER: "a fresh listing of every file and of every unfinished one",
+    PlaceKind.SQLITE: "a fresh query of every row's id",
+    PlaceKind.POSTGRESQL: "a fresh query of every row's id",
+}
+
+ENGINES = {
+    PlaceKind.OBJECT_STORE: (
+        "replicas of the bucket, if it has any: a deletion by version id does not reach them",
+        "disk blocks of the storage service beneath a deleted object, by its operator's own schedule",
+    ),
+    PlaceKind.FOLDER: ("disk blocks and file system snapshots beneath a deleted file, until they are used again",),
+    PlaceKind.SQLITE: ("disk blocks and file system snapshots beneath overwritten pages, until they are used again",),
+    PlaceKind.POSTGRESQL: (
+        "dead rows in the table and its indexes, until a vacuum of the engine has passed",
+        "the write-ahead log, its archive and standby servers, until they have followed or expired",
+        "disk blocks and file system snapshots beneath the database, until they are used again",
+    ),
+}
+
+AT_THE_CLIENT = "copies that the client has made of what was delivered: out of reach from here"
+
+
+def place_of(agency: Agency, place_id: str) -> Store | Table | Database:
+    """The settings of a place of the plan: a store, a table, or the research database."""
+    places = agency.settings.places
+    if place_id == RESEARCH:
+        return places.research
+    return places.tables.get(place_id) or places.stores[place_id]
+
+
+def kind_of(agency: Agency, place_id: str) -> PlaceKind:
+    """What a place is, by the type of the connection that deletes there."""
+    return KIND_OF_CONNECTION[agency.connection(place_of(agency, place_id).connection).conn_type]
+
+
+def residuals_of(agency: Agency, place_id: str) -> list[str]:
+    """What may still hold something that is gone from a place, in words; never empty.
+
+    Backups come first, to the day on which the last that can hold it expires, counted from today: what was deleted
+    under a certificate went on its day or before.
+    """
+    place = place_of(agency, place_id)
+    if place.backups_kept_days:
+        last = agency.today() + timedelta(days=place.backups_kept_days)
+        backups = f"backups may hold it until {last.isoformat()} (kept for {place.backups_kept_days} days)"
+    else:
+        backups = "backups, until they expire by their own schedule"
+    at_client = isinstance(place, Store) and place.role is StoreRole.CLIENT
+    return [backups, *ENGINES[kind_of(agency, place_id)], *([AT_THE_CLIENT] if at_client else [])]

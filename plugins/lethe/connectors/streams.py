@@ -52,7 +52,7 @@ def keep_if_exact(target: ObjectStore, stored: StoredObject, sha256: str) -> Sto
     if stored.sha256 == sha256:
         return stored
     found = target.versions_of([stored.key]).get(stored.key, [])
-    target.delete([version for version in found if version.version_id == stored.version_id])
-    raise ConnectorError(
-        f"store '{target.store_id}': what arrived has another digest than what was sent; it was removed again"
-    )
+    outcomes = target.delete([version for version in found if version.version_id == stored.version_id])
+    stayed = next((outcome for outcome in outcomes if outcome.outcome != "deleted"), None)
+    then = f"it could not be removed again ({stayed.code})" if stayed else "it was removed again"
+    raise ConnectorError(f"store '{target.store_id}': what arrived has another digest than what was sent; {then}")

@@ -128,7 +128,7 @@ def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str
         return {held.key: held for held in rows}
     store = agency.store(place_id)
     versions = store.versions_of(keys)
-    begun = {upload.key for upload in store.list_uploads()} & set(keys)
+    begun = {upload.key for upload in store.uploads_of(keys)}
     if place_id in rule.places:
         kind: Kind = "object"
         due_of = due_by_key(agency, rule, place_id, keys, with_people=bool(holds))

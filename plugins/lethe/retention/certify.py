@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, update
 
 from lethe.agency import Agency
 from lethe.connectors.sql import erase_log
+from lethe.connectors.streams import delete_all
 from lethe.ledger import Entry
 from lethe.ledger.schema import plan as plan_table
 from lethe.ledger.schema import plan_item
@@ -80,7 +81,7 @@ def certify_plan(agency: Agency, plan_id: str) -> Certified | None:
         agency.ledger.append([Entry("certified", plan_id, plan_id, "signed", details)], also=close)
     except RetentionError:
         # The later plan certifies these items; two certificates for one deletion would be one too many.
-        store.delete([v for v in store.versions_of([key]).get(key, []) if v.version_id == stored.version_id])
+        delete_all(store, [v for v in store.versions_of([key]).get(key, []) if v.version_id == stored.version_id])
         raise
     erase_log(agency.ledger.engine)
     return Certified(plan_id, store_id, key, stored.sha256, verification.absent)

@@ -80,6 +80,13 @@ class TableColumns(Setting):
     answered_at: Text = Field(description="The column with the time of the answer: the window of P4.3 starts there")
 
 
+class ChildTable(Setting):
+    """A table of the same database whose rows hang on an answer and go with it."""
+
+    table: Text = Field(description="The table's name there")
+    column: Text = Field(description="The column that holds the answer's id")
+
+
 class Table(Setting):
     """A table of survey answers in another database, such as a survey platform's own."""
 
@@ -89,6 +96,9 @@ class Table(Setting):
     study: Identifier = Field(description="The study whose answers it holds")
     columns: TableColumns
     answers: Annotated[tuple[Text, ...], Once, Unique] = Field(min_length=1, description="The columns that are pulled")
+    children: tuple[ChildTable, ...] = Field(
+        default=(), description="Tables whose rows hang on an answer: they are deleted with it, before it"
+    )
     time_zone: str = Field(default="Europe/London", description="The zone of times that carry none")
 
     @field_validator("time_zone")

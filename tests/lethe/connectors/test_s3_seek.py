@@ -160,7 +160,7 @@ def test_store_that_lists_in_another_order_shows_no_absence(
         "raw/a": {"Versions": [{"Key": "raw/c", **entry}], "IsTruncated": False},
     }
     monkeypatch.setattr(versioned.client, "list_object_versions", lambda **asked: pages[asked.get("KeyMarker")])
-    with pytest.raises(ConnectorError, match="'sessions'.*nothing counts as deleted"):
+    with pytest.raises(ConnectorError, match=r"'sessions'.*nothing counts as deleted"):
         ask(versioned)
 
 

@@ -91,6 +91,10 @@ def _tables(draft: Draft, places: Places) -> Iterator[Problem]:
         own = (table.columns.id, table.columns.participant, table.columns.answered_at)
         if len(set(own)) < len(own):
             yield draft.places.problem(("tables", table_id, "columns"), "id, participant and answered_at must differ")
+        for number, child in enumerate(table.children):
+            if child.table == table.table or child in table.children[:number]:
+                message = f"'{child.table}' is the table itself, or is named twice"
+                yield draft.places.problem(("tables", table_id, "children", number), message)
         for number, column in enumerate(table.answers):
             if column in own or column == "participant_id":
                 yield draft.places.problem(

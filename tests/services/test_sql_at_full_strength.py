@@ -116,7 +116,9 @@ def test_bytes_of_a_deleted_row_stay_in_a_page_that_others_keep_as_the_residual_
     before = bytes_of(postgres, database, "comments").count(COMMENT.encode())
     table.delete(ids[::2])
     left = bytes_of(postgres, database, "comments").count(COMMENT.encode())
-    assert (before, left) == (200, 0)
+    # A hundred answers live on; what is more is bytes of deleted ones.
+    assert before == 200
+    assert left > 100
     assert any("bytes may stay in that space" in residual for residual in table.residuals)
 
 

@@ -31,6 +31,7 @@ class StoreRole(StrEnum):
     QUARANTINE = "quarantine"
     CLIENT = "client"
     EVIDENCE = "evidence"
+    REPLICA = "replica"
 
 
 class Store(Setting):
@@ -43,6 +44,9 @@ class Store(Setting):
     )
     bucket: Bucket = Field(description="The bucket, or the folder that serves as one")
     prefix: str = Field(default="", description="The part of the bucket that is this store; it ends with `/`")
+    replica_of: Identifier | None = Field(
+        default=None, description="Of a replica: the store it copies. Deleting there does not delete here: rules do"
+    )
     key_template: str | None = Field(
         default=None, description="Where a key tells its session, such as {study_id}/{session_id}/{any}"
     )

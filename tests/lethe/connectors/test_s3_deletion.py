@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from botocore.awsrequest import AWSResponse
 from botocore.exceptions import ClientError, EndpointConnectionError, NoCredentialsError
 
 from lethe.connectors.errors import ConnectorError
@@ -242,3 +243,35 @@ def answering(
     monkeypatch.setattr(store.client, "get_object_retention", lambda **_: answer(retention))
     monkeypatch.setattr(store.client, "get_object_legal_hold", lambda **_: answer(hold))
     monkeypatch.setattr(store.client, "get_object_lock_configuration", lambda **_: answer(bucket))
+
+
+def test_store_that_asks_to_slow_down_is_asked_again_by_every_thread(versioned: S3Store) -> None:
+    for number in range(200):
+        versioned.client.put_object(Bucket=versioned.bucket, Key=f"raw/k{number}", Body=b"x")
+    found = list(versioned.list_versions())
+    lock, refused = threading.Lock(), 0
+
+    def busy(request: Any, **_: Any) -> Any:
+        nonlocal refused
+        with lock:
+            if refused == 4:
+                return None
+            refused += 1
+        body = b"<Error><Code>SlowDown</Code></Error>"
+        answer = AWSResponse(request.url, 503, {}, None)
+        answer._content = body
+        return answer
+
+    versioned.client.meta.events.register_first("before-send.s3.DeleteObjects", busy)
+    assert Counter(one.outcome for one in versioned.delete(found)) == {"deleted": 200}
+    assert refused == 4
+    assert list(versioned.list_versions()) == []
+
+
+@pytest.mark.parametrize("archive", ["GLACIER", "DEEP_ARCHIVE"])
+def test_archived_object_is_deleted_without_being_restored(versioned: S3Store, archive: Any) -> None:
+    versioned.client.put_object(Bucket=versioned.bucket, Key="raw/a", Body=b"x", StorageClass=archive)
+    with pytest.raises(ConnectorError, match=r"InvalidObjectState.*restore it to read it"):
+        versioned.read("a")
+    assert [one.outcome for one in versioned.delete(list(versioned.list_versions()))] == ["deleted"]
+    assert list(versioned.list_versions()) == []

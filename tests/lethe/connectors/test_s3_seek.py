@@ -132,8 +132,9 @@ def test_long_chain_of_keys_that_begin_alike_is_found() -> None:
     ids=["past its own end", "empty"],
 )
 def test_page_that_cannot_be_complete_up_to_its_end_is_not_trusted(page: VersionPage) -> None:
+    pages = iter([page, VersionPage([], None)])
     with pytest.raises(UnorderedError):
-        seek_versions(["a", "b"], lambda *_: page)
+        seek_versions(["a", "b"], lambda *_: next(pages))
 
 
 def test_page_that_does_not_move_on_is_not_trusted() -> None:

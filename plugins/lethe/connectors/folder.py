@@ -79,21 +79,23 @@ class FolderStore:
             if key.startswith(self._prefix + prefix):
                 yield UnfinishedUpload(key[len(self._prefix) :], upload_id)
 
+    def uploads_of(self, keys: Collection[str]) -> list[UnfinishedUpload]:
+        """The half-written files of exactly these keys."""
+        wanted = set(keys)
+        return [upload for upload in self.list_uploads() if upload.key in wanted]
+
     def abort_uploads(self, keys: Collection[str]) -> int:
         """Remove the half-written files of exactly these keys."""
-        wanted = set(keys)
-        aborted = 0
-        for upload in list(self.list_uploads()):
-            if upload.key in wanted:
-                path = self._root / OWN / "uploads" / upload.upload_id
-                try:
-                    path.unlink(missing_ok=True)
-                    _sync(path.parent)
-                except OSError as error:
-                    raise self._failure("abort an upload", error) from None
-                self._remove_empty(path, self._root / OWN / "uploads")
-                aborted += 1
-        return aborted
+        uploads = self.uploads_of(keys)
+        for upload in uploads:
+            path = self._root / OWN / "uploads" / upload.upload_id
+            try:
+                path.unlink(missing_ok=True)
+                _sync(path.parent)
+            except OSError as error:
+                raise self._failure("abort an upload", error) from None
+            self._remove_empty(path, self._root / OWN / "uploads")
+        return len(uploads)
 
     def read(self, key: str, *, version_id: str | None = None) -> bytes:
         """The bytes of an object."""

@@ -1,11 +1,23 @@
 """What every object store offers, S3 or a folder."""
 
+import os.path
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Literal, Protocol
 
-Outcome = Literal["deleted", "locked", "denied", "archived", "failed"]
+Outcome = Literal[
+    "deleted",
+    "governance",  # an object lock that somebody with the right to bypass it can lift
+    "compliance",  # an object lock that nobody can lift before its day
+    "legal_hold",
+    "locked",  # a lock whose kind may not be read
+    "mfa",  # the bucket asks for a second factor
+    "denied",
+    "archived",
+    "credentials",  # expired or not known
+    "failed",
+]
 
 
 @dataclass(frozen=True, order=True)
@@ -26,11 +38,15 @@ class ObjectVersion:
 
 @dataclass(frozen=True)
 class DeleteOutcome:
-    """What the store said of one version. Only a fresh listing shows whether it is gone."""
+    """What the store said of one version. Only a fresh listing shows whether it is gone.
+
+    `until` is the end of the lock that keeps it, where the store tells.
+    """
 
     version: ObjectVersion
     outcome: Outcome
     code: str = ""
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -72,6 +88,10 @@ class ObjectStore(Protocol):
         """Uploads begun and not finished."""
         ...
 
+    def uploads_of(self, keys: Collection[str]) -> list[UnfinishedUpload]:
+        """The unfinished uploads of exactly these keys."""
+        ...
+
     def abort_uploads(self, keys: Collection[str]) -> int:
         """Abort the unfinished uploads of exactly these keys; the number aborted."""
         ...
@@ -99,3 +119,8 @@ class ObjectStore(Protocol):
     def delete(self, versions: Sequence[ObjectVersion]) -> list[DeleteOutcome]:
         """Delete exactly these versions and markers, and say what the store answered for each."""
         ...
+
+
+def shared_prefix(keys: Collection[str]) -> str:
+    """What all of these keys begin with, letter by letter."""
+    return os.path.commonprefix(list(keys))  # noqa: RUF071 (letter by letter is what is meant)

@@ -5,17 +5,16 @@ adds a marker and erases nothing.
 """
 
 import logging
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
+from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
-from operator import attrgetter
-from typing import IO, TYPE_CHECKING, Any, Literal, cast
+from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import boto3
-from boto3.exceptions import Boto3Error
 from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
 
 from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
@@ -23,16 +22,22 @@ from lethe.connectors.objects import (
     DeleteOutcome,
     ObjectStore,
     ObjectVersion,
-    Outcome,
     StoredObject,
     UnfinishedUpload,
+    shared_prefix,
 )
+from lethe.connectors.s3_deletion import Deletion
+from lethe.connectors.s3_errors import S3_ERRORS, code_of, failure
+from lethe.connectors.s3_pages import version_page, version_pages
+from lethe.connectors.s3_seek import Marker, UnorderedError, VersionPage, seek_versions
 from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exact, sha256_of
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
-BATCH = 1000  # the most that one DeleteObjects request takes
+THREADS = 8  # requests under way at once when deleting
+T = TypeVar("T")
+SURROGATE = re.compile("[\ud800-\udfff]")
 MULTIPART = TransferConfig(max_concurrency=4)
 
 # botocore writes keys at DEBUG; no level of ours may let them through.
@@ -43,12 +48,22 @@ for _name in ("botocore", "boto3", "s3transfer", "urllib3"):
 class S3Store:
     """A bucket, or a prefix of one, on S3 or a server that speaks its protocol."""
 
-    def __init__(self, store_id: str, client: "S3Client", *, bucket: str, prefix: str = "", origin: str = "") -> None:
+    def __init__(
+        self,
+        store_id: str,
+        client: "S3Client",
+        *,
+        bucket: str,
+        prefix: str = "",
+        origin: str = "",
+        threads: int = THREADS,
+    ) -> None:
         self.store_id = store_id
         self.bucket = bucket
         self.prefix = prefix
         self.origin = origin
         self.client = client
+        self.threads = max(1, threads)
 
     def list_objects(self, prefix: str = "") -> Iterator[ObjectVersion]:
         """The current objects, page by page."""
@@ -67,42 +82,23 @@ class S3Store:
 
     def list_versions(self, prefix: str = "") -> Iterator[ObjectVersion]:
         """Every version and every delete marker in the order of their keys, page by page."""
-        for page in self._version_pages(prefix):
-            # A page has its versions first and its markers after them; pages follow each other by key.
-            yield from sorted(page, key=attrgetter("key"))
-
-    def _version_pages(self, prefix: str) -> Iterator[list[ObjectVersion]]:
-        pages = self.client.get_paginator("list_object_versions").paginate(
-            Bucket=self.bucket, Prefix=self.prefix + prefix
-        )
-        for page in self._pages("list versions", pages):
-            yield [
-                ObjectVersion(
-                    self._relative(item["Key"]),
-                    item["VersionId"],
-                    item.get("Size", 0),
-                    item["IsLatest"],
-                    marker,
-                    item.get("LastModified"),
-                    item.get("ETag", ""),
-                )
-                for marker, items in ((False, page.get("Versions", [])), (True, page.get("DeleteMarkers", [])))
-                for item in items
-            ]
+        with self._in_order():
+            for page in self._pages("list versions", version_pages(self.client, self.bucket, self.prefix + prefix)):
+                yield from (replace(version, key=self._relative(version.key)) for version in page)
 
     def versions_of(self, keys: Collection[str]) -> dict[str, list[ObjectVersion]]:
         """Every version and marker of exactly these keys: a listing by prefix also gives `a.json.bak` for `a.json`."""
-        found: dict[str, list[ObjectVersion]] = {}
-        for key in dict.fromkeys(keys):
-            exact: list[ObjectVersion] = []
-            for page in self._version_pages(key):
-                exact += [version for version in page if version.key == key]
-                # A page has its versions first and its markers after them: only a whole page tells that we are past.
-                if any(version.key > key for version in page):
-                    break
-            if exact:
-                found[key] = exact
-        return found
+        # S3 has no empty key, and none that is not valid Unicode.
+        wanted = {self.prefix + key for key in keys if self.prefix + key and SURROGATE.search(key) is None}
+        with self._in_order():
+            found = seek_versions(wanted, self._version_page)
+        return {
+            self._relative(key): [replace(version, key=self._relative(key)) for version in versions]
+            for key, versions in found.items()
+        }
+
+    def _version_page(self, prefix: str, marker: Marker | None, limit: int) -> VersionPage:
+        return self._call("list versions", lambda: version_page(self.client, self.bucket, prefix, marker, limit))
 
     def list_uploads(self, prefix: str = "") -> Iterator[UnfinishedUpload]:
         """Multipart uploads begun and not finished."""
@@ -113,23 +109,22 @@ class S3Store:
             for item in page.get("Uploads", []):
                 yield UnfinishedUpload(self._relative(item["Key"]), item["UploadId"])
 
+    def uploads_of(self, keys: Collection[str]) -> list[UnfinishedUpload]:
+        """The unfinished uploads of exactly these keys, from one listing of what their keys share."""
+        wanted = set(keys)
+        return [upload for upload in self.list_uploads(shared_prefix(wanted)) if upload.key in wanted] if wanted else []
+
     def abort_uploads(self, keys: Collection[str]) -> int:
         """Abort the unfinished uploads of exactly these keys."""
-        wanted = set(keys)
-        aborted = 0
-        for upload in list(self.list_uploads()):
-            if upload.key in wanted:
-                try:
-                    self.client.abort_multipart_upload(
-                        Bucket=self.bucket, Key=self.prefix + upload.key, UploadId=upload.upload_id
-                    )
-                except ClientError as error:
-                    if _code(error) != "NoSuchUpload":  # finished or aborted since it was listed
-                        raise self._failure("abort an upload", error) from None
-                except BotoCoreError as error:
-                    raise self._failure("abort an upload", error) from None
-                aborted += 1
-        return aborted
+        uploads = self.uploads_of(keys)
+        for upload in uploads:
+            where: Any = {"Bucket": self.bucket, "Key": self.prefix + upload.key, "UploadId": upload.upload_id}
+            try:
+                self.client.abort_multipart_upload(**where)
+            except S3_ERRORS as error:
+                if code_of(error) != "NoSuchUpload":  # finished or aborted since it was listed
+                    raise failure(self.store_id, "abort an upload", error) from None
+        return len(uploads)
 
     def read(self, key: str, *, version_id: str | None = None) -> bytes:
         """The bytes of an object."""
@@ -140,7 +135,7 @@ class S3Store:
         """A stream of an object's bytes."""
         extra: dict[str, Any] = {"VersionId": version_id} if version_id else {}
         answer = self._call("read", lambda: self.client.get_object(Bucket=self.bucket, Key=self.prefix + key, **extra))
-        return answer["Body"]  # type: ignore[no-any-return]
+        return cast(IO[bytes], answer["Body"])
 
     def sha256(self, key: str, *, version_id: str | None = None) -> str:
         """The digest of the bytes as the store gives them now: an ETag is not one."""
@@ -168,57 +163,23 @@ class S3Store:
             origin["VersionId"] = version_id
         try:
             self.client.copy(origin, self.bucket, self.prefix + to, Config=MULTIPART)
-        except ClientError as error:
-            if _code(error) not in {"AccessDenied", "403"}:
-                raise self._failure("copy", error) from None
+        except S3_ERRORS as error:
+            if code_of(error) not in {"AccessDenied", "403"}:
+                raise failure(self.store_id, "copy", error) from None
             return copy_by_stream(self, source, key, version_id, to=to, sha256=sha256)
-        except (BotoCoreError, Boto3Error) as error:
-            raise self._failure("copy", error) from None
         current = self._current_version(to)
         arrived = self.sha256(to, version_id=current if current != "null" else None)
         return keep_if_exact(self, StoredObject(to, current, 0, arrived), sha256)
 
     def delete(self, versions: Sequence[ObjectVersion]) -> list[DeleteOutcome]:
-        """Delete exactly these versions and markers; errors inside a 200 are read, one by one."""
-        outcomes = []
-        for start in range(0, len(versions), BATCH):
-            batch = versions[start : start + BATCH]
-            request: Any = {
-                "Objects": [{"Key": self.prefix + v.key, "VersionId": v.version_id or "null"} for v in batch],
-                "Quiet": False,
-            }
-            answer = self._call("delete", partial(self.client.delete_objects, Bucket=self.bucket, Delete=request))
-            errors = _errors(answer.get("Errors", []))
-            for version in batch:
-                key = self.prefix + version.key
-                # Some servers name no version, or not even the key: then the error is everybody's it may concern.
-                code = errors.get((key, version.version_id or "null")) or errors.get((key, "")) or errors.get(("", ""))
-                outcomes.append(DeleteOutcome(version, self._outcome(version, code or ""), code or ""))
-        return outcomes
+        """Delete exactly these versions and markers, at most 1,000 a request, over the store's threads.
 
-    def _outcome(self, version: ObjectVersion, code: str) -> Outcome:
-        if not code:
-            return "deleted"
-        if code in {"InvalidObjectState"}:
-            return "archived"
-        if code in {"AccessDenied", "MethodNotAllowed", "ObjectLocked"}:
-            return "locked" if self._is_locked(version) else "denied"
-        return "failed"
+        Errors inside a 200 are read one by one; a request that fails as a whole is an outcome of each of its versions.
 
-    def _is_locked(self, version: ObjectVersion) -> bool:
-        where: Any = {"Bucket": self.bucket, "Key": self.prefix + version.key, "VersionId": version.version_id}
-        for ask, field in (
-            (self.client.get_object_retention, "Retention"),
-            (self.client.get_object_legal_hold, "LegalHold"),
-        ):
-            try:
-                answer: Any = ask(**where)
-            except (ClientError, BotoCoreError):
-                continue
-            found = answer.get(field) or {}
-            if (field == "Retention" and found) or found.get("Status") == "ON":
-                return True
-        return False
+        Raises:
+            ConnectorError: the bucket is not there.
+        """
+        return Deletion(self.store_id, self.client, self.bucket, self.prefix).run(versions, self.threads)
 
     def _current_version(self, key: str) -> str:
         answer = self._call("look up", lambda: self.client.head_object(Bucket=self.bucket, Key=self.prefix + key))
@@ -227,22 +188,27 @@ class S3Store:
     def _relative(self, key: str) -> str:
         return key[len(self.prefix) :]
 
+    @contextmanager
+    def _in_order(self) -> Iterator[None]:
+        try:
+            yield
+        except UnorderedError:
+            raise ConnectorError(
+                f"store '{self.store_id}': its server does not list versions page by page in the order of their keys, "
+                "as S3 does, so nothing is known of what it holds, and nothing counts as deleted"
+            ) from None
+
     def _pages(self, operation: str, pages: Any) -> Iterator[Any]:
         try:
             yield from pages
-        except (ClientError, BotoCoreError) as error:
-            raise self._failure(operation, error) from None
+        except S3_ERRORS as error:
+            raise failure(self.store_id, operation, error) from None
 
-    def _call(self, operation: str, call: Callable[[], Any]) -> Any:
+    def _call(self, operation: str, call: Callable[[], T]) -> T:
         try:
             return call()
-        # Boto3Error: what the transfer raises names the key in its text.
-        except (ClientError, BotoCoreError, Boto3Error) as error:
-            raise self._failure(operation, error) from None
-
-    def _failure(self, operation: str, error: Exception) -> ConnectorError:
-        code = _code(error) if isinstance(error, ClientError) else error.__class__.__name__
-        return ConnectorError(f"store '{self.store_id}': {operation} failed ({code})")
+        except S3_ERRORS as error:
+            raise failure(self.store_id, operation, error) from None
 
 
 def s3_store(
@@ -252,8 +218,12 @@ def s3_store(
     bucket: str,
     prefix: str = "",
     checksums: Literal["when_required", "when_supported"] = "when_required",
+    threads: int = THREADS,
 ) -> S3Store:
-    """The store of an `aws` connection: `extra` may carry `endpoint_url`, `region_name` and `verify` (a CA's path)."""
+    """The store of an `aws` connection: `extra` may carry `endpoint_url`, `region_name` and `verify` (a CA's path).
+
+    `threads` is how many requests a deletion has under way at once.
+    """
     extra = connection.extra
     client = boto3.client(
         "s3",
@@ -265,6 +235,8 @@ def s3_store(
         config=Config(
             signature_version="s3v4",
             retries={"mode": "adaptive", "max_attempts": 5},
+            # A connection for each thread that deletes, and for each part of a large object on its way.
+            max_pool_connections=threads + MULTIPART.max_request_concurrency,
             connect_timeout=10,
             read_timeout=60,
             # Older servers answer MissingContentLength to the default checksums over TLS.
@@ -274,17 +246,4 @@ def s3_store(
         ),
     )
     origin = f"{extra.get('endpoint_url', '')}|{connection.login}"
-    return S3Store(store_id, client, bucket=bucket, prefix=prefix, origin=origin)
-
-
-def _errors(listed: Sequence[Any]) -> dict[tuple[str, str], str]:
-    """The codes inside a 200 by key and version id; what an error does not name is empty."""
-    return {
-        (error.get("Key") or "", (error.get("VersionId") or "") if error.get("Key") else ""): error.get("Code")
-        or "Unknown"
-        for error in listed
-    }
-
-
-def _code(error: ClientError) -> str:
-    return str(error.response.get("Error", {}).get("Code") or "Unknown")
+    return S3Store(store_id, client, bucket=bucket, prefix=prefix, origin=origin, threads=threads)

@@ -3,11 +3,25 @@
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
+
+RESIDUALS = {
+    "sqlite": (
+        "deleted rows are overwritten in the SQLite file, and its write-ahead log is emptied once nobody reads it; "
+        "copies of the file made earlier still hold them",
+    ),
+    "postgresql": (
+        "PostgreSQL gives up the space of deleted rows when the table is vacuumed; their bytes may stay in that space "
+        "until other rows take it, readable by whoever can read the server's disk",
+        "PostgreSQL's write-ahead log holds what was written to the rows until its segments are recycled",
+        "replicas and archived logs of the PostgreSQL server keep the rows until they have followed or expired",
+    ),
+}
 
 
 def engine_from(connection: ConnectionSpec) -> Engine:
@@ -51,7 +65,7 @@ def erase_log(engine: Engine) -> bool:
     """Empty SQLite's write-ahead log, where deleted rows live on; whether nobody held it open.
 
     `secure_delete` overwrites what it deletes in the database file, but the log beside it keeps older pages.
-    PostgreSQL has no such call: its log and dead rows go by its own schedule, which a certificate names.
+    PostgreSQL has no such call: see `vacuum` and `engine_residuals`.
     """
     if engine.dialect.name != "sqlite":
         return True
@@ -61,3 +75,52 @@ def erase_log(engine: Engine) -> bool:
     except SQLAlchemyError:
         return False
     return busy is not None and busy[0] == 0
+
+
+def vacuum(engine: Engine, table: sa.Table) -> bool:
+    """Have PostgreSQL give up the dead rows of a table; whether it did. SQLite keeps none.
+
+    A connection that does not own the table may not: PostgreSQL would skip it with a warning alone.
+    """
+    if engine.dialect.name != "postgresql":
+        return True
+    try:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.detach()  # its settings are not for others
+            connection.exec_driver_sql("SET lock_timeout = '30s'")
+            if not _may_vacuum(connection, table):
+                return False
+            connection.exec_driver_sql(f"VACUUM {engine.dialect.identifier_preparer.format_table(table)}")
+    except SQLAlchemyError:
+        return False
+    return True
+
+
+def may_vacuum(engine: Engine, table: sa.Table) -> bool:
+    """Whether a deletion from this table can be followed by a `vacuum` of ours."""
+    if engine.dialect.name != "postgresql":
+        return True
+    try:
+        with engine.connect() as connection:
+            return _may_vacuum(connection, table)
+    except SQLAlchemyError:
+        return False
+
+
+def _may_vacuum(connection: sa.Connection, table: sa.Table) -> bool:
+    name = connection.dialect.identifier_preparer.format_table(table)
+    owner = (
+        "SELECT pg_has_role(c.relowner, 'USAGE') OR pg_has_role(d.datdba, 'USAGE') FROM pg_class c, pg_database d "
+        "WHERE c.oid = to_regclass(:name) AND d.datname = current_database()"
+    )
+    if connection.execute(sa.text(owner), {"name": name}).scalar():
+        return True
+    if (connection.dialect.server_version_info or ()) < (17,):
+        return False
+    granted = connection.execute(sa.text("SELECT has_table_privilege(:name, 'MAINTAIN')"), {"name": name})
+    return bool(granted.scalar())
+
+
+def engine_residuals(engine: Engine) -> tuple[str, ...]:
+    """What may outlive a deletion in a database of this kind, in plain words, for a certificate to name."""
+    return RESIDUALS.get(engine.dialect.name, ("what the database's engine keeps of deleted rows is not known",))

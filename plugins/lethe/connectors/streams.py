@@ -1,10 +1,11 @@
 """Digests of bytes on their way, and the copy that checks what arrived."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import IO
 
 from lethe.connectors.errors import ConnectorError
-from lethe.connectors.objects import ObjectStore, StoredObject
+from lethe.connectors.objects import ObjectStore, ObjectVersion, StoredObject
 
 CHUNK = 1 << 20
 
@@ -52,7 +53,21 @@ def keep_if_exact(target: ObjectStore, stored: StoredObject, sha256: str) -> Sto
     if stored.sha256 == sha256:
         return stored
     found = target.versions_of([stored.key]).get(stored.key, [])
-    target.delete([version for version in found if version.version_id == stored.version_id])
+    delete_all(target, [version for version in found if version.version_id == stored.version_id])
     raise ConnectorError(
         f"store '{target.store_id}': what arrived has another digest than what was sent; it was removed again"
     )
+
+
+def delete_all(store: ObjectStore, versions: Sequence[ObjectVersion]) -> None:
+    """Delete exactly these versions, for a caller that cannot go on while one of them stays.
+
+    Raises:
+        ConnectorError: some stay: how many, and the store's codes. The others were deleted.
+    """
+    if stayed := [outcome for outcome in store.delete(versions) if outcome.outcome != "deleted"]:
+        codes = ", ".join(sorted({outcome.code for outcome in stayed if outcome.code} or {"no code"}))
+        raise ConnectorError(
+            f"store '{store.store_id}': {len(stayed)} of {len(versions)} versions could not be deleted ({codes}) "
+            "and are still there; nothing was noted as deleted"
+        )

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
-from sqlalchemy.exc import NoSuchTableError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, NoSuchTableError, SQLAlchemyError
 
 from lethe.connectors.errors import ConnectorError
-from lethe.connectors.sql import erase_log
+from lethe.connectors.sql import engine_residuals, erase_log, may_vacuum, vacuum
 
 IN_BATCH = 500
 INTEGER = re.compile(r"-?[0-9]+")
@@ -28,6 +28,14 @@ class SourceRow:
     participant_id: str = field(repr=False)
     at: datetime | None
     answers: dict[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class RowsDeleted:
+    """How many rows went, and how many of the rows that hung on them."""
+
+    rows: int
+    children: int
 
 
 class SqlTable:
@@ -44,24 +52,22 @@ class SqlTable:
         participant_column: str,
         answer_columns: Sequence[str],
         time_zone: ZoneInfo,
+        children: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.table_id = table_id
         self._engine = engine
         self._zone = time_zone
         self._needed = [id_column, time_column, participant_column, *answer_columns]
         self._answers = tuple(answer_columns)
-        try:
-            self._table = sa.Table(table, sa.MetaData(), autoload_with=engine)
-        except NoSuchTableError:
-            raise ConnectorError(f"table '{table_id}': its database has no table of that name") from None
-        except SQLAlchemyError as error:
-            raise ConnectorError(f"table '{table_id}' cannot be reached ({error.__class__.__name__})") from None
+        self._table = self._reflected(table, "of that name")
         missing = self.missing_columns()
         if missing:
             raise ConnectorError(f"table '{table_id}' has no column {', '.join(missing)}")
         self._id = self._table.c[id_column]
         self._time = self._as_kept(self._table.c[time_column])
         self._participant = self._table.c[participant_column]
+        self._children = [self._child(name, column) for name, column in children]
+        self._vacuumed = True
 
     def missing_columns(self) -> list[str]:
         """The configured columns that the table does not have."""
@@ -111,7 +117,7 @@ class SqlTable:
                     yield _text(row_id), self._aware(at)
                 return
             for batch in _batches(row_ids):
-                for row_id, at in connection.execute(query.where(self._id.in_(self._typed(batch)))):
+                for row_id, at in connection.execute(query.where(_among(self._id, batch))):
                     yield _text(row_id), self._aware(at)
 
     def people(self, row_ids: Collection[str]) -> dict[str, str]:
@@ -119,20 +125,87 @@ class SqlTable:
         found = {}
         with self._reading() as connection:
             for batch in _batches(row_ids):
-                query = sa.select(self._id, self._participant).where(self._id.in_(self._typed(batch)))
+                query = sa.select(self._id, self._participant).where(_among(self._id, batch))
                 found.update(
                     {_text(row_id): _text(who) for row_id, who in connection.execute(query) if who not in (None, "")}
                 )
         return found
 
-    def delete(self, row_ids: Collection[str]) -> int:
-        """Delete exactly these rows, all or none; the number that went."""
-        gone = 0
+    def delete(self, row_ids: Collection[str]) -> RowsDeleted:
+        """Delete exactly these rows, and before them what hangs on them in other tables: all or none."""
+        rows = children = 0
         with self._speaking("delete"), self._engine.begin() as connection:
             for batch in _batches(row_ids):
-                gone += connection.execute(sa.delete(self._table).where(self._id.in_(self._typed(batch)))).rowcount
-        erase_log(self._engine)
+                children += self._delete_children(connection, batch)
+                rows += connection.execute(sa.delete(self._table).where(_among(self._id, batch))).rowcount
+        self._erase()
+        return RowsDeleted(rows, children)
+
+    def delete_children(self, row_ids: Collection[str]) -> int:
+        """Delete what hangs on these ids in other tables, and no row of this one; the number that went."""
+        if not self._children or not row_ids:
+            return 0
+        with self._speaking("delete"), self._engine.begin() as connection:
+            gone = sum(self._delete_children(connection, batch) for batch in _batches(row_ids))
+        self._erase()
         return gone
+
+    def children_left(self, row_ids: Collection[str]) -> int:
+        """How many rows in other tables hang on these ids now."""
+        left = 0
+        with self._reading() as connection:
+            for batch in _batches(row_ids):
+                for column in self._children:
+                    query = sa.select(sa.func.count()).select_from(column.table).where(_among(column, batch))
+                    left += connection.execute(query).scalar_one()
+        return left
+
+    def with_children(self, row_ids: Collection[str]) -> set[str]:
+        """Those of these ids on which rows in other tables hang now."""
+        found: set[str] = set()
+        with self._reading() as connection:
+            for batch in _batches(row_ids):
+                for column in self._children:
+                    query = sa.select(column).where(_among(column, batch)).distinct()
+                    found |= {_text(value) for value in connection.execute(query).scalars()}
+        return found
+
+    @property
+    def residuals(self) -> tuple[str, ...]:
+        """What may outlive a deletion here, in plain words: what the engine keeps, and a VACUUM that was not ours."""
+        tables = [self._table, *(column.table for column in self._children)]
+        if self._vacuumed and all(may_vacuum(self._engine, table) for table in tables):
+            return engine_residuals(self._engine)
+        return (
+            *engine_residuals(self._engine),
+            "this connection could not vacuum the table: dead rows stay whole until the server does it by itself",
+        )
+
+    def _delete_children(self, connection: sa.Connection, row_ids: Collection[str]) -> int:
+        return sum(
+            connection.execute(sa.delete(column.table).where(_among(column, row_ids))).rowcount
+            for column in self._children
+        )
+
+    def _erase(self) -> None:
+        erase_log(self._engine)
+        tables = [self._table, *(column.table for column in self._children)]
+        vacuumed = [vacuum(self._engine, table) for table in tables]
+        self._vacuumed = all(vacuumed)
+
+    def _reflected(self, name: str, said: str) -> sa.Table:
+        try:
+            return sa.Table(name, sa.MetaData(), autoload_with=self._engine, resolve_fks=False)
+        except NoSuchTableError:
+            raise ConnectorError(f"table '{self.table_id}': its database has no table {said}") from None
+        except SQLAlchemyError as error:
+            raise ConnectorError(f"table '{self.table_id}' cannot be reached ({error.__class__.__name__})") from None
+
+    def _child(self, name: str, column: str) -> sa.Column[Any]:
+        table = self._reflected(name, f"{name}, which is named under its children")
+        if column not in table.c:
+            raise ConnectorError(f"table '{self.table_id}': its child {name} has no column {column}")
+        return table.c[column]
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
@@ -144,6 +217,11 @@ class SqlTable:
         """Errors of the database as ours: a driver's own text quotes the row it failed on."""
         try:
             yield
+        except IntegrityError:
+            raise ConnectorError(
+                f"table '{self.table_id}': {operation} failed (IntegrityError): rows of another table hang on these; "
+                "name that table under `children` in config/stores.yaml; nothing was deleted"
+            ) from None
         except (SQLAlchemyError, ValueError, TypeError) as error:
             raise ConnectorError(f"table '{self.table_id}': {operation} failed ({type(error).__name__})") from None
 
@@ -153,13 +231,6 @@ class SqlTable:
         if self._engine.dialect.name == "sqlite" and timed:
             return sa.type_coerce(column, sa.String)
         return column
-
-    def _typed(self, row_ids: Collection[str]) -> list[Any]:
-        if isinstance(self._id.type, sa.Integer):
-            return [int(value) if INTEGER.fullmatch(value) else value for value in row_ids]
-        if isinstance(self._id.type, sa.Uuid):
-            return [uuid.UUID(value) for value in row_ids]
-        return list(row_ids)
 
     def _bound(self, at: datetime) -> Any:
         """A bound of the column's own kind: text and naive columns hold local wall-clock times."""
@@ -186,6 +257,15 @@ class SqlTable:
 
 def _text(value: Any) -> str:
     return "" if value is None else str(value)
+
+
+def _among(column: sa.Column[Any], row_ids: Collection[str]) -> sa.ColumnElement[bool]:
+    """Whether a column holds one of these ids, which are text on our side."""
+    if isinstance(column.type, sa.Integer):
+        return column.in_([int(value) if INTEGER.fullmatch(value) else value for value in row_ids])
+    if isinstance(column.type, sa.Uuid):
+        return column.in_([uuid.UUID(value) for value in row_ids])
+    return column.in_(list(row_ids))
 
 
 def _batches(values: Collection[str]) -> Iterator[list[str]]:

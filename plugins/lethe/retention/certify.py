@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, update
 from lethe.agency import Agency
 from lethe.connectors.objects import StoredObject
 from lethe.connectors.sql import erase_log
+from lethe.connectors.streams import delete_all
 from lethe.ledger import Entry
 from lethe.ledger.schema import plan as plan_table
 from lethe.ledger.schema import plan_item
@@ -90,7 +91,7 @@ def certify_plan(agency: Agency, plan_id: str) -> Certified | None:
         store = agency.store(agency.settings.agency.evidence)
         ours = {(part.key, part.version_id) for part in parts}
         there = store.versions_of([part.key for part in parts]).values()
-        store.delete([v for versions in there for v in versions if (v.key, v.version_id) in ours])
+        delete_all(store, [v for versions in there for v in versions if (v.key, v.version_id) in ours])
         raise
     erase_log(agency.ledger.engine)
     return _finish(agency, plan)

@@ -15,6 +15,7 @@ from lethe.ledger.schema import candidate, export, export_item
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
 from lethe.retention.belonging import UNKNOWN, People, Scopes, people, scope, scopes_of_exports
+from lethe.retention.coverage import primary_of
 from lethe.retention.due import due_date
 from lethe.settings.retention import ItemKind, RetentionRule
 
@@ -44,8 +45,10 @@ def due_by_key(
 ) -> DueOf:
     """What dates the keys of one store under a rule, or these keys alone; the databases are read once, here.
 
-    The scopes name a study where it is known; sessions' people and exports' sources only `with_people`.
+    A replica's keys are dated as its primary's. The scopes name a study where it is known; sessions' people and
+    exports' sources only `with_people`.
     """
+    store_id = primary_of(agency, store_id)
     if rule.items in SESSION_KINDS:
         return _by_session(agency, rule, store_id, keys, people(agency) if with_people else People({}))
     if rule.items is ItemKind.STAGED_EXPORT:

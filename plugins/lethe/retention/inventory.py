@@ -20,6 +20,7 @@ from lethe.connectors.objects import ObjectStore, ObjectVersion
 from lethe.ledger.recipients import RecipientCopy, copies_at_clients, copies_of
 from lethe.research import schema
 from lethe.retention.belonging import UNKNOWN, Scopes, scope, scopes_of_exports, study_in
+from lethe.retention.coverage import effective_places, primary_of, replicas_of
 from lethe.retention.dating import Dated, days_by_store, due_by_key
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError
@@ -107,12 +108,12 @@ def inventory(agency: Agency, rule_id: str, *, rule: RetentionRule | None = None
 
 def _inventory(agency: Agency, rule_id: str, rule: RetentionRule) -> Iterator[Held]:
     holds = active_holds(agency)
-    for place_id in sorted(rule.places):
+    for place_id in effective_places(agency, rule):
         if rule.items is ItemKind.SURVEY_ANSWER:
-            yield from _under(holds, rule_id, _answers(agency, rule, place_id, holds))
+            yield from _under(agency, holds, rule_id, _answers(agency, rule, place_id, holds))
         else:
-            yield from _under(holds, rule_id, _objects(agency, rule, place_id, holds))
-    yield from _under(holds, rule_id, _client_copies(agency, rule, holds))
+            yield from _under(agency, holds, rule_id, _objects(agency, rule, place_id, holds))
+    yield from _under(agency, holds, rule_id, _client_copies(agency, rule, holds))
 
 
 def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str]) -> dict[str, Held]:
@@ -124,31 +125,34 @@ def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str
     rule = rule_of(agency, rule_id)
     holds = active_holds(agency)
     if place_id == RESEARCH or place_id in agency.settings.places.tables:
-        rows = _under(holds, rule_id, _answers(agency, rule, place_id, holds, keys))
+        rows = _under(agency, holds, rule_id, _answers(agency, rule, place_id, holds, keys))
         return {held.key: held for held in rows}
     store = agency.store(place_id)
     versions = store.versions_of(keys)
-    begun = {upload.key for upload in store.list_uploads()} & set(keys)
-    if place_id in rule.places:
+    begun = {upload.key for upload in store.uploads_of(keys)}
+    if place_id in effective_places(agency, rule):
         kind: Kind = "object"
         due_of = due_by_key(agency, rule, place_id, keys, with_people=bool(holds))
     else:
         kind = "client_copy"
-        copies = copies_of(agency.ledger, place_id, versions.keys() | begun)
+        home = primary_of(agency, place_id)
+        copies = copies_of(agency.ledger, home, versions.keys() | begun)
         due_at = _by_register(agency, copies, with_people=bool(holds))
-        due_of = partial(due_at, place_id)
+        due_of = partial(due_at, home)
     found = []
     for key in sorted(versions.keys() | begun):
         due, why, scopes = due_of(key) or Dated(None, "not_covered")
         name = object_name(place_id, key)
         found.append(Held(kind, place_id, key, due, why, name, tuple(versions.get(key, ())), scopes))
-    return {held.key: held for held in _under(holds, rule_id, found)}
+    return {held.key: held for held in _under(agency, holds, rule_id, found)}
 
 
-def _under(holds: Holds, rule_id: str, found: Iterable[Held]) -> Iterator[Held]:
+def _under(agency: Agency, holds: Holds, rule_id: str, found: Iterable[Held]) -> Iterator[Held]:
     """The same things, each with the hold that keeps it."""
     for held in found:
-        hold = holds.on((*held.scopes, scope("place", held.place_id), scope("rule", rule_id))) if holds else None
+        # A hold on a place keeps what its replicas hold too.
+        places = {scope("place", one) for one in (held.place_id, primary_of(agency, held.place_id))}
+        hold = holds.on((*held.scopes, *sorted(places), scope("rule", rule_id))) if holds else None
         yield replace(held, hold=hold) if hold else held
 
 
@@ -184,6 +188,11 @@ def _client_copies(agency: Agency, rule: RetentionRule, holds: Holds) -> Iterato
             due, why, scopes = due_at(store_id, key) or Dated(None, "unknown")
             name = object_name(store_id, key)
             yield Held("client_copy", store_id, key, due, why, name, present.get(key, ()), scopes)
+        for replica_id in replicas_of(agency, store_id):
+            for key, versions in _by_key(agency.store(replica_id), prefix):
+                if key in keys:
+                    due, why, scopes = due_at(store_id, key) or Dated(None, "unknown")
+                    yield Held("client_copy", replica_id, key, due, why, object_name(replica_id, key), versions, scopes)
 
 
 def _by_register(

@@ -6,6 +6,7 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
+from lethe.retention.coverage import primary_of
 from lethe.settings.places import StoreRole
 
 ORPHANED = "key_orphaned"
@@ -50,9 +51,11 @@ def studies_with_raw_data(agency: Agency) -> set[str]:
     for table_id, table in places.tables.items():
         if table.study not in alive and next(agency.table(table_id).dates(), None) is not None:
             alive.add(table.study)
-    for store_id, spec in places.stores.items():
-        if spec.role is StoreRole.RAW:
-            finder = SessionFinder(agency.research, store_id, spec.key_template)
+    for store_id in places.stores:
+        primary_id = primary_of(agency, store_id)
+        primary = places.stores[primary_id]
+        if primary.role is StoreRole.RAW:
+            finder = SessionFinder(agency.research, primary_id, primary.key_template)
             for version in agency.store(store_id).list_versions():
                 found = finder.kind_and_session(version.key)[1]
                 # A file of no known session counts for every study that its place could mean.

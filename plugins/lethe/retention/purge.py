@@ -1,31 +1,26 @@
 """Deleting one batch of a frozen plan: exactly its keys, in all their versions, and exactly its rows."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete
 
 from lethe.agency import Agency
-from lethe.connectors.sql import erase_log
+from lethe.connectors.errors import ConnectorError
+from lethe.connectors.sql import erase_log, vacuum
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.approval import refuse_unless_approved
 from lethe.retention.errors import RetentionError
+from lethe.retention.holds import active_holds
 from lethe.retention.inventory import IN_BATCH, RESEARCH, Held, held_among
 from lethe.retention.plan import PlanItem, items_of, load_plan
 from lethe.retention.references import DELETED, KEPT
+from lethe.retention.refusals import Refusals
 from lethe.retention.stop import refuse_if_stopped
 
 VERSIONS_A_STEP = 4000
 """Versions deleted between two looks at the kill switch: seconds of work."""
-
-NEXT_STEP = {
-    "locked": "an object lock or legal hold keeps them: ask who set it, or wait until it ends",
-    "denied": "the connection may not delete there: give it s3:DeleteObjectVersion",
-    "archived": "they are in an archive class: restore them first",
-    "failed": "the store answered with an error: clear this task to try again",
-}
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
     absent_before = agency.ledger.happened_to(DELETED, plan_id, references)
     today = agency.today()
     outcome = BatchOutcome(deleted=0, kept=len(kept_before), gone_before=0)
-    failures: Counter[str] = Counter()
+    refusals = Refusals()
     for place_id in sorted({item.place_id for item in items}):
         planned = [item for item in items if item.place_id == place_id and item.reference not in kept_before]
         there = held_among(agency, plan.rule_id, place_id, [item.key for item in planned])
@@ -76,15 +71,17 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
                 kept.append((item, held))
         _note_kept(agency, plan_id, kept)
         refuse_if_stopped(agency)
-        failures += _delete_at(agency, place_id, due)
+        _delete_at(agency, place_id, due, refusals)
+        if place_id in agency.settings.places.tables and not active_holds(agency):
+            # A row may have gone by itself and left what hung on it; whose it was, no hold can be asked any more.
+            agency.table(place_id).delete_children([item.key for item in planned if item.key not in there])
         outcome = BatchOutcome(
             deleted=outcome.deleted + len(due),
             kept=outcome.kept + len(kept),
             gone_before=outcome.gone_before + len(planned) - len(due) - len(kept),
         )
-    if failures:
-        advice = "; ".join(f"{number} {why} ({NEXT_STEP[why]})" for why, number in sorted(failures.items()))
-        raise RetentionError(f"plan '{plan_id}', batch {batch}: not everything could be deleted: {advice}")
+    if refusals:
+        raise RetentionError(f"plan '{plan_id}', batch {batch}: not everything could be deleted: {refusals.in_words()}")
     return outcome
 
 
@@ -99,28 +96,30 @@ def _why_kept(held: Held) -> str:
     return held.why if held.due is None else "not_due_any_more"
 
 
-def _delete_at(agency: Agency, place_id: str, due: Sequence[Held]) -> Counter[str]:
+def _delete_at(agency: Agency, place_id: str, due: Sequence[Held], refusals: Refusals) -> None:
     keys = [held.key for held in due]
     if not keys:
-        return Counter()
+        return
     if place_id == RESEARCH:
         with agency.research.begin() as connection:
             for start in range(0, len(keys), IN_BATCH):
                 chosen = schema.survey_response.c.response_id.in_(keys[start : start + IN_BATCH])
                 connection.execute(delete(schema.survey_response).where(chosen))
         erase_log(agency.research)
-        return Counter()
+        vacuum(agency.research, schema.survey_response)
+        return
     if place_id in agency.settings.places.tables:
         agency.table(place_id).delete(keys)
-        return Counter()
+        return
     store = agency.store(place_id)
     # As they are now, not as planned: a version written since belongs to the same session and is due with it.
     versions = [version for held in due for version in held.versions]
-    failures: Counter[str] = Counter()
     for start in range(0, len(versions), VERSIONS_A_STEP):
         # An object may have thousands of versions: a stop must not wait for all of them.
         refuse_if_stopped(agency)
-        outcomes = store.delete(versions[start : start + VERSIONS_A_STEP])
-        failures.update(outcome.outcome for outcome in outcomes if outcome.outcome != "deleted")
-    store.abort_uploads(keys)
-    return failures
+        refusals.add(store.delete(versions[start : start + VERSIONS_A_STEP]))
+    try:
+        store.abort_uploads(keys)
+    except ConnectorError:
+        # Said with the rest: what the store answered for the versions must not be lost.
+        refusals.uploads += 1

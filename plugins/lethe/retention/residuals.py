@@ -4,6 +4,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from lethe.agency import Agency
+from lethe.connectors.sql import engine_residuals
 from lethe.retention.inventory import RESEARCH
 from lethe.settings.places import Database, Store, StoreRole, Table
 
@@ -41,19 +42,14 @@ LISTINGS = {
     PlaceKind.POSTGRESQL: "a fresh query of every row's id",
 }
 
-ENGINES = {
+STORES: dict[PlaceKind, tuple[str, ...]] = {
     PlaceKind.OBJECT_STORE: (
         "replicas of the bucket, if it has any: a deletion by version id does not reach them",
         "disk blocks of the storage service beneath a deleted object, by its operator's own schedule",
     ),
     PlaceKind.FOLDER: ("disk blocks and file system snapshots beneath a deleted file, until they are used again",),
-    PlaceKind.SQLITE: ("disk blocks and file system snapshots beneath overwritten pages, until they are used again",),
-    PlaceKind.POSTGRESQL: (
-        "dead rows in the table and its indexes, until a vacuum of the engine has passed",
-        "the write-ahead log, its archive and standby servers, until they have followed or expired",
-        "disk blocks and file system snapshots beneath the database, until they are used again",
-    ),
 }
+"""What stores keep; of databases their connectors say it."""
 
 AT_THE_CLIENT = "copies that the client has made of what was delivered: out of reach from here"
 
@@ -84,4 +80,12 @@ def residuals_of(agency: Agency, place_id: str) -> list[str]:
     else:
         backups = "backups, until they expire by their own schedule"
     at_client = isinstance(place, Store) and place.role is StoreRole.CLIENT
-    return [backups, *ENGINES[kind_of(agency, place_id)], *([AT_THE_CLIENT] if at_client else [])]
+    return [backups, *_kept_beneath(agency, place_id, place), *([AT_THE_CLIENT] if at_client else [])]
+
+
+def _kept_beneath(agency: Agency, place_id: str, place: Store | Table | Database) -> tuple[str, ...]:
+    if isinstance(place, Table):
+        return agency.table(place_id).residuals
+    if isinstance(place, Database):
+        return engine_residuals(agency.research)
+    return STORES[kind_of(agency, place_id)]

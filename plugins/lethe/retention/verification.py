@@ -116,8 +116,11 @@ def _list(agency: Agency, plan_id: str, place_id: str) -> tuple[PlaceListing, in
         return PlaceListing(place_id, name, listed), len(present)
     if place_id in agency.settings.places.tables:
         table = agency.settings.places.tables[place_id]
-        rows = (row_id for row_id, _ in agency.table(place_id).dates())
-        listed, present = _compare(agency, plan_id, place_id, rows)
+        answers = agency.table(place_id)
+        listed, present = _compare(agency, plan_id, place_id, (row_id for row_id, _ in answers.dates()))
+        for page in absent_pages(agency, plan_id):
+            planned = {item.key: item.reference for item in page if item.place_id == place_id}
+            present |= {planned.get(row_id, "") for row_id in answers.with_children(planned)}
         return PlaceListing(place_id, table.connection, listed), len(present)
     spec = agency.settings.places.stores[place_id]
     listed, present = _compare(agency, plan_id, place_id, _keys(agency.store(place_id, verifying=True)))

@@ -36,6 +36,7 @@ class StoreRole(StrEnum):
     QUARANTINE = "quarantine"
     CLIENT = "client"
     EVIDENCE = "evidence"
+    REPLICA = "replica"
 
 
 class Store(Setting):
@@ -48,6 +49,9 @@ class Store(Setting):
     )
     bucket: Bucket = Field(description="The bucket, or the folder that serves as one")
     prefix: str = Field(default="", description="The part of the bucket that is this store; it ends with `/`")
+    replica_of: Identifier | None = Field(
+        default=None, description="Of a replica: the store it copies. Deleting there does not delete here: rules do"
+    )
     key_template: str | None = Field(
         default=None, description="Where a key tells its session, such as {study_id}/{session_id}/{any}"
     )
@@ -86,6 +90,13 @@ class TableColumns(Setting):
     answered_at: Text = Field(description="The column with the time of the answer: the window of P4.3 starts there")
 
 
+class ChildTable(Setting):
+    """A table of the same database whose rows hang on an answer and go with it."""
+
+    table: Text = Field(description="The table's name there")
+    column: Text = Field(description="The column that holds the answer's id")
+
+
 class Table(Setting):
     """A table of survey answers in another database, such as a survey platform's own."""
 
@@ -95,6 +106,9 @@ class Table(Setting):
     study: Identifier = Field(description="The study whose answers it holds")
     columns: TableColumns
     answers: Annotated[tuple[Text, ...], Once, Unique] = Field(min_length=1, description="The columns that are pulled")
+    children: tuple[ChildTable, ...] = Field(
+        default=(), description="Tables whose rows hang on an answer: they are deleted with it, before it"
+    )
     time_zone: str = Field(default="Europe/London", description="The zone of times that carry none")
     backups_kept_days: BackupsKept | None = Field(default=None, description=BACKUPS_KEPT)
 

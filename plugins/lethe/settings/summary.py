@@ -37,7 +37,8 @@ def _stores(settings: Settings) -> Iterable[tuple[str, Store]]:
 
 
 def _where(store: Store) -> str:
-    return f"{store.bucket}/{store.prefix} by {store.connection}"
+    of = f", replica of {store.replica_of}" if store.replica_of else ""
+    return f"{store.bucket}/{store.prefix} by {store.connection}{of}"
 
 
 def _studies(settings: Settings) -> list[tuple[str, ...]]:

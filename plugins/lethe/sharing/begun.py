@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from lethe.agency import Agency
+from lethe.connectors.streams import delete_all
 from lethe.ledger.schema import recipient_copy
 from lethe.sharing.exports import Export
 
@@ -27,5 +28,5 @@ def take_back_begun(agency: Agency, export: Export) -> None:
         if not version.is_delete_marker and target.sha256(row.key, version_id=version.version_id or None) == row.sha256
     ]
     if ours:
-        target.delete(ours)
+        delete_all(target, ours)
     target.abort_uploads([row.key for row in begun])

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectStore
+from lethe.connectors.streams import delete_all
 from lethe.errors import LetheError
 from lethe.ledger import Entry
 from lethe.ledger.recipients import RecipientCopy, register_copies
@@ -201,7 +202,7 @@ def _stands(target: ObjectStore, key: str, sha256: str) -> bool:
 def _take_back(target: ObjectStore, keys: list[str]) -> None:
     versions = [version for found in target.versions_of(keys).values() for version in found]
     if versions:
-        target.delete(versions)
+        delete_all(target, versions)
     target.abort_uploads(keys)
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, insert
 
 from anonymizers.gate import CandidateFile, GateReport, examine
 from lethe.agency import Agency
+from lethe.connectors.streams import delete_all
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.people import canonical, people_of
@@ -115,7 +116,7 @@ def _quarantine(
     # All of the export's, the reasons with the files.
     left = list(staging.list_versions(f"exports/{export.export_id}/"))
     if left:
-        staging.delete(left)
+        delete_all(staging, left)
 
 
 def _insert_new(connection: Connection, rows: list[dict[str, object]]) -> None:

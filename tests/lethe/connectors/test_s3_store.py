@@ -9,6 +9,7 @@ from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
 from lethe.connectors.objects import ObjectVersion
 from lethe.connectors.s3 import S3Store, s3_store
+from lethe.connectors.s3_errors import code_of
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -47,19 +48,10 @@ def test_versions_over_several_pages_are_all_found(versioned: S3Store, monkeypat
         versioned.put("a", b"x")
     for number in range(5):
         versioned.put(f"a{number}", b"x")
-    get_paginator = versioned.client.get_paginator
-
-    class Small:
-        def __init__(self, operation: Any) -> None:
-            self.real = get_paginator(operation)
-
-        def paginate(self, **arguments: Any) -> Any:
-            return self.real.paginate(**arguments, PaginationConfig={"PageSize": 2})
-
-    monkeypatch.setattr(versioned.client, "get_paginator", Small)
+    for name in ("list_object_versions", "list_objects_v2"):
+        real = getattr(versioned.client, name)
+        monkeypatch.setattr(versioned.client, name, lambda real=real, **asked: real(**asked | {"MaxKeys": 2}))
     assert len(versioned.versions_of(["a"])["a"]) == 7
-    assert len(list(versioned.list_versions())) == 12
-    assert len(list(versioned.list_objects())) == 6
 
 
 def test_null_version_of_a_bucket_without_versioning_is_deleted(s3_client: "S3Client") -> None:
@@ -94,60 +86,6 @@ def test_old_version_is_read_by_its_id(versioned: S3Store) -> None:
     assert versioned.read("b", version_id=copied.version_id) == b"first"
 
 
-def test_delete_asks_for_more_than_a_thousand_in_batches(versioned: S3Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    sizes = []
-    monkeypatch.setattr(versioned.client, "delete_objects", lambda **r: sizes.append(len(r["Delete"]["Objects"])) or {})
-    versions = [ObjectVersion(f"k{number}", "v", 1, True, False) for number in range(2001)]
-    assert len(versioned.delete(versions)) == 2001
-    assert sizes == [1000, 1000, 1]
-
-
-@pytest.mark.parametrize(
-    ("errors", "expected"),
-    [
-        ([], ["deleted", "deleted", "deleted"]),
-        ([{"Key": "raw/a", "VersionId": "1", "Code": "AccessDenied"}], ["denied", "deleted", "deleted"]),
-        ([{"Key": "raw/a", "VersionId": "2", "Code": "InternalError"}], ["deleted", "failed", "deleted"]),
-        ([{"Key": "raw/a", "VersionId": "1", "Code": "InvalidObjectState"}], ["archived", "deleted", "deleted"]),
-        ([{"Key": "raw/a", "VersionId": "1"}], ["failed", "deleted", "deleted"]),
-        ([{"Key": "raw/a", "Code": "InternalError", "Message": None}], ["failed", "failed", "deleted"]),
-        ([{"Code": "SlowDown"}], ["failed", "failed", "failed"]),
-    ],
-    ids=["none", "denied", "failed", "archived", "without a code", "without a version", "without a key"],
-)
-def test_each_error_inside_a_200_counts_against_what_it_names(
-    versioned: S3Store, monkeypatch: pytest.MonkeyPatch, errors: list[dict[str, str]], expected: list[str]
-) -> None:
-    monkeypatch.setattr(versioned.client, "delete_objects", lambda **_: {"Errors": errors, "Deleted": []})
-    versions = [ObjectVersion(key, version, 1, True, False) for key, version in (("a", "1"), ("a", "2"), ("b", "1"))]
-    assert [outcome.outcome for outcome in versioned.delete(versions)] == expected
-
-
-@pytest.mark.parametrize(
-    ("lock", "hold", "expected"),
-    [
-        ({"Retention": {"Mode": "COMPLIANCE"}}, refusal("NoSuchObjectLockConfiguration"), "locked"),
-        (refusal("NoSuchObjectLockConfiguration"), {"LegalHold": {"Status": "ON"}}, "locked"),
-        (refusal("NoSuchObjectLockConfiguration"), {"LegalHold": {"Status": "OFF"}}, "denied"),
-        (refusal("AccessDenied"), {"LegalHold": None}, "denied"),
-    ],
-)
-def test_what_an_object_lock_keeps_is_locked_not_denied(
-    versioned: S3Store, monkeypatch: pytest.MonkeyPatch, lock: Any, hold: Any, expected: str
-) -> None:
-    def answer(value: Any) -> Any:
-        if isinstance(value, Exception):
-            raise value
-        return value
-
-    refused = {"Errors": [{"Key": "raw/a", "VersionId": "1", "Code": "AccessDenied"}]}
-    monkeypatch.setattr(versioned.client, "delete_objects", lambda **_: refused)
-    monkeypatch.setattr(versioned.client, "get_object_retention", lambda **_: answer(lock))
-    monkeypatch.setattr(versioned.client, "get_object_legal_hold", lambda **_: answer(hold))
-    version = ObjectVersion("a", "1", 1, True, False)
-    assert [outcome.outcome for outcome in versioned.delete([version])] == [expected]
-
-
 @pytest.mark.parametrize("error", [refusal("AccessDenied"), EndpointConnectionError(endpoint_url="http://Jane")])
 def test_failure_names_the_store_and_the_code_alone(
     versioned: S3Store, monkeypatch: pytest.MonkeyPatch, error: Exception
@@ -155,13 +93,12 @@ def test_failure_names_the_store_and_the_code_alone(
     def fail(*_: Any, **__: Any) -> Any:
         raise error
 
-    for name in ("upload_fileobj", "get_object", "delete_objects"):
+    for name in ("upload_fileobj", "get_object", "list_object_versions"):
         monkeypatch.setattr(versioned.client, name, fail)
-    version = ObjectVersion("Jane Doe.vtt", "1", 1, True, False)
     for attempt in (
         lambda: versioned.put("Jane Doe.vtt", b"x"),
         lambda: versioned.read("Jane Doe.vtt"),
-        lambda: versioned.delete([version]),
+        lambda: versioned.versions_of(["Jane Doe.vtt"]),
     ):
         with pytest.raises(ConnectorError) as failed:
             attempt()
@@ -171,9 +108,17 @@ def test_failure_names_the_store_and_the_code_alone(
 
 def test_bucket_that_is_not_there_shows_no_absence(s3_client: "S3Client") -> None:
     store = s3_store("sessions", AWS, bucket="mistyped")
-    for listing in (store.list_versions, store.list_uploads, store.list_objects):
-        with pytest.raises(ConnectorError, match="NoSuchBucket"):
-            list(listing())
+    for ask in (
+        lambda: list(store.list_versions()),
+        lambda: list(store.list_uploads()),
+        lambda: list(store.list_objects()),
+        lambda: store.versions_of(["a"]),
+        lambda: store.abort_uploads(["a"]),
+        lambda: store.delete([ObjectVersion("a", "1", 1, True, False)]),
+    ):
+        with pytest.raises(ConnectorError, match=r"'sessions'.*NoSuchBucket.*nothing counts as deleted") as failed:
+            ask()
+        assert "stores.yaml" in str(failed.value)
 
 
 def test_copy_falls_back_to_streaming_where_the_server_may_not_copy(
@@ -205,3 +150,36 @@ def test_upload_that_ended_by_itself_is_no_failure(versioned: S3Store, monkeypat
 
     monkeypatch.setattr(versioned.client, "abort_multipart_upload", gone)
     assert versioned.abort_uploads(["a"]) == 1
+
+
+def test_uploads_of_a_batch_are_one_listing(versioned: S3Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for key in ("s/a", "s/b", "s/b.bak", "t/a"):
+        versioned.client.create_multipart_upload(Bucket=versioned.bucket, Key=f"raw/{key}")
+    asked: list[str] = []
+    real = versioned.list_uploads
+    monkeypatch.setattr(versioned, "list_uploads", lambda prefix: asked.append(prefix) or real(prefix))
+    assert sorted(upload.key for upload in versioned.uploads_of(["s/a", "s/b", "s/c"])) == ["s/a", "s/b"]
+    assert versioned.uploads_of([]) == []
+    assert asked == ["s/"]
+
+
+@pytest.mark.parametrize("code", ["Jane Doe.vtt", "", None])
+def test_code_that_is_none_is_not_shown(code: str) -> None:
+    assert code_of(refusal(code)) == "Unknown"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ExpiredToken", "credentials have expired"),
+        ("AccessDenied", "needs s3:GetObject and s3:GetObjectVersion"),
+        ("InvalidObjectState", "archive class"),
+    ],
+)
+def test_failure_says_what_to_do(versioned: S3Store, monkeypatch: pytest.MonkeyPatch, code: str, words: str) -> None:
+    def fail(**_: Any) -> Any:
+        raise refusal(code)
+
+    monkeypatch.setattr(versioned.client, "get_object", fail)
+    with pytest.raises(ConnectorError, match=f"read failed \\({code}\\).*{words}"):
+        versioned.read("a")

@@ -11,6 +11,14 @@ STORES = "config/stores.yaml, line {line}, "
 CLIENTS = "config/clients.yaml, line {line}, "
 SOURCES = "config/sources.yaml, line {line}, "
 STUDY = "config/studies/banking-app.yaml, line {line}: "
+REPLICA = """
+  abroad:
+    role: replica
+    connection: lethe_storage
+    bucket: abroad
+    replica_of: sessions
+
+tables:"""
 
 MISTAKES = {
     "evidence in a store that does not exist": (
@@ -93,6 +101,47 @@ MISTAKES = {
     "one column for two things": (
         "stores.yaml", "participant: participant_ref", "participant: response_id",
         ("columns: {", STORES + "table 'banking-app-platform': id, participant and answered_at must differ"),
+    ),
+    "a replica of nothing": (
+        "stores.yaml", "role: evidence", "role: replica",
+        ("evidence:", "config/agency.yaml, line {line}: store 'evidence' has the role 'replica'; evidence needs the "
+         "role 'evidence'"),
+        ("role: replica", STORES + "store 'evidence': a replica has both: `role: replica`, and in `replica_of` the "
+         "store it copies"),
+    ),
+    "a replica by another role": (
+        "stores.yaml", "role: quarantine", "role: quarantine\n    replica_of: sessions",
+        ("replica_of", STORES + "store 'quarantine': a replica has both: `role: replica`, and in `replica_of` the "
+         "store it copies"),
+    ),
+    "a replica of an unknown store": (
+        "stores.yaml", "\ntables:", REPLICA.replace("sessions", "session"),
+        ("replica_of", STORES + "store 'abroad': unknown store 'session'. Did you mean 'sessions'?"),
+    ),
+    "a replica of a drop": (
+        "stores.yaml", "\ntables:", REPLICA.replace("sessions", "session-inbox"),
+        ("replica_of", STORES + "store 'abroad': no rule would ever empty a replica of an inbound store: only raw, "
+         "staging, quarantine, client stores may have one; turn the replication off there"),
+    ),
+    "a replica of a replica": (
+        "stores.yaml", "\ntables:", REPLICA.replace("tables:", "") + REPLICA.replace("abroad", "further").replace(
+            "sessions", "abroad").lstrip("\n"),
+        ("replica_of: abroad", STORES + "store 'further': no rule would ever empty a replica of a replica store: only "
+         "raw, staging, quarantine, client stores may have one; turn the replication off there"),
+    ),
+    "a replica with keys of its own": (
+        "stores.yaml", "\ntables:", REPLICA.replace("bucket: abroad", "bucket: abroad\n    key_template: "
+        "'{study_id}/{any}'"),
+        ("abroad\n    key_template", STORES + "store 'abroad': a replica's keys are its primary's; leave it out"),
+    ),
+    "a child that is the table itself": (
+        "stores.yaml", "time_zone: Europe/London", "children: [{table: responses_banking_app, column: a}]",
+        ("children:", STORES + "table 'banking-app-platform': 'responses_banking_app' is the table itself, or is named "
+         "twice"),
+    ),
+    "a child named twice": (
+        "stores.yaml", "time_zone: Europe/London", "children: [{table: a, column: b}, {table: a, column: b}]",
+        ("children:", STORES + "table 'banking-app-platform': 'a' is the table itself, or is named twice"),
     ),
     "a client without its store": (
         "clients.yaml", "    store: brightwell\n", "",

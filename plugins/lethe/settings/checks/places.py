@@ -6,9 +6,12 @@ from itertools import combinations
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
 from lethe.settings.places import Places, Store, StoreRole
+from lethe.settings.words import nearest
 
 DATABASES = ("research", "ledger")
 SINGLE = (StoreRole.STAGING, StoreRole.QUARANTINE)
+REPLICATED = (StoreRole.RAW, StoreRole.STAGING, StoreRole.QUARANTINE, StoreRole.CLIENT)
+"""What may have a replica: the rules that cover it cover the replica too."""
 
 
 def check_places(draft: Draft) -> Iterator[Problem]:
@@ -17,6 +20,7 @@ def check_places(draft: Draft) -> Iterator[Problem]:
     if draft.places.value is not None:
         yield from _single_roles(draft, draft.places.value)
         yield from _overlaps(draft, draft.places.value)
+        yield from _replicas(draft, draft.places.value)
         yield from _tables(draft, draft.places.value)
 
 
@@ -82,6 +86,29 @@ def _overlaps(draft: Draft, places: Places) -> Iterator[Problem]:
             )
 
 
+def _replicas(draft: Draft, places: Places) -> Iterator[Problem]:
+    read = draft.places
+    for store_id, store in places.stores.items():
+        steps = ("stores", store_id, "replica_of" if store.replica_of else "role")
+        if (store.role is StoreRole.REPLICA) != (store.replica_of is not None):
+            yield read.problem(steps, "a replica has both: `role: replica`, and in `replica_of` the store it copies")
+        elif store.replica_of is not None:
+            fit = [one for one, other in places.stores.items() if other.role in REPLICATED]
+            if store.replica_of not in read.ids("stores"):
+                yield read.problem(steps, f"unknown store '{store.replica_of}'.{nearest(store.replica_of, fit)}")
+            elif store.replica_of in places.stores and store.replica_of not in fit:
+                role = places.stores[store.replica_of].role
+                yield read.problem(
+                    steps,
+                    f"no rule would ever empty a replica of {_article(role)}: "
+                    f"only {', '.join(REPLICATED)} stores may have one; turn the replication off there",
+                )
+            if store.key_template is not None:
+                yield read.problem(
+                    ("stores", store_id, "key_template"), "a replica's keys are its primary's; leave it out"
+                )
+
+
 def _article(role: StoreRole) -> str:
     return f"{'an' if role.value[0] in 'aeiou' else 'a'} {role} store"
 
@@ -91,6 +118,10 @@ def _tables(draft: Draft, places: Places) -> Iterator[Problem]:
         own = (table.columns.id, table.columns.participant, table.columns.answered_at)
         if len(set(own)) < len(own):
             yield draft.places.problem(("tables", table_id, "columns"), "id, participant and answered_at must differ")
+        for number, child in enumerate(table.children):
+            if child.table == table.table or child in table.children[:number]:
+                message = f"'{child.table}' is the table itself, or is named twice"
+                yield draft.places.problem(("tables", table_id, "children", number), message)
         for number, column in enumerate(table.answers):
             if column in own or column == "participant_id":
                 yield draft.places.problem(

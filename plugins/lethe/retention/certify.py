@@ -12,6 +12,7 @@ from lethe.connectors.streams import delete_all
 from lethe.ledger import Entry
 from lethe.ledger.schema import plan as plan_table
 from lethe.ledger.schema import plan_item
+from lethe.retention.alone import alone
 from lethe.retention.approval import refuse_unless_approved
 from lethe.retention.certificate import signed_certificate
 from lethe.retention.errors import RetentionError
@@ -57,6 +58,11 @@ def certify_plan(agency: Agency, plan_id: str) -> Certified | None:
         StillPresentError: something is there again; there is no certificate.
         NotApprovedError: the plan waits for somebody's approval; nothing of it was deleted.
     """
+    with alone(agency, f"certify-{plan_id}"):
+        return _certify(agency, plan_id)
+
+
+def _certify(agency: Agency, plan_id: str) -> Certified | None:
     plan = load_plan(agency, plan_id)
     if plan.state == "certified":
         return _finish(agency, plan)

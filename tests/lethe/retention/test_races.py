@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from lethe.agency import Agency
-from lethe.retention import RetentionError, certify_plan, freeze_plan, freezing, load_plan, verify_plan
+from lethe.retention import RetentionError, certify, certify_plan, freeze_plan, freezing, load_plan, verify_plan
 
 World = Any
 
@@ -90,6 +90,32 @@ def test_plan_taken_over_while_it_is_certified_keeps_no_certificate(
     monkeypatch.undo()
     assert list(world.agency.store("evidence").list_versions()) == []
     assert world.certificate(world.run("recordings", "run-2"))["result"]["absent"] == 1
+
+
+def test_plan_certified_twice_at_once_keeps_one_certificate_as_signed(
+    each_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = filled(each_world)
+    plan_id = world.freeze("recordings", "run-1")
+    world.delete(plan_id)
+    verify_plan(world.agency, plan_id)
+    twin = Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home)
+    real, second = certify.signed_certificate, []
+    thread = threading.Thread(target=lambda: second.append(certify_plan(twin, plan_id)))
+
+    def beside_another(*arguments: Any) -> bytes:
+        # A second try of the task begins while the first, thought dead, is about to put what it signed.
+        if not thread.is_alive() and not second:
+            thread.start()
+            thread.join(2)
+        return real(*arguments)
+
+    monkeypatch.setattr(certify, "signed_certificate", beside_another)
+    first = certify_plan(world.agency, plan_id)
+    thread.join(60)
+    assert second == [first]
+    assert world.certificate(first)["result"]["absent"] == 1
+    assert world.agency.store("evidence").sha256(first.key) == first.sha256  # type: ignore[union-attr]
 
 
 def test_runs_that_keep_overtaking_end_in_an_error_that_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,11 @@ adds a marker and erases nothing.
 """
 
 import logging
+from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import datetime
 from functools import partial
+from hashlib import md5, sha256
 from io import BytesIO
 from operator import attrgetter
 from typing import IO, TYPE_CHECKING, Any, Literal, cast
@@ -21,6 +24,7 @@ from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
 from lethe.connectors.objects import (
     DeleteOutcome,
+    LockMode,
     ObjectStore,
     ObjectVersion,
     Outcome,
@@ -32,6 +36,7 @@ from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exac
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
+CANNOT_LOCK = {"InvalidRequest", "NotImplemented", "AccessDenied", "ObjectLockConfigurationNotFoundError"}
 BATCH = 1000  # the most that one DeleteObjects request takes
 MULTIPART = TransferConfig(max_concurrency=4)
 
@@ -104,6 +109,18 @@ class S3Store:
                 found[key] = exact
         return found
 
+    def level(self, prefix: str = "") -> tuple[tuple[str, ...], int]:
+        """The prefixes directly under one, and the number of objects beside them, in all versions."""
+        pages = self.client.get_paginator("list_object_versions").paginate(
+            Bucket=self.bucket, Prefix=self.prefix + prefix, Delimiter="/"
+        )
+        prefixes: list[str] = []
+        keys: set[str] = set()
+        for page in self._pages("list", pages):
+            prefixes += [self._relative(item["Prefix"]) for item in page.get("CommonPrefixes", [])]
+            keys.update(item["Key"] for item in [*page.get("Versions", []), *page.get("DeleteMarkers", [])])
+        return tuple(prefixes), len(keys)
+
     def list_uploads(self, prefix: str = "") -> Iterator[UnfinishedUpload]:
         """Multipart uploads begun and not finished."""
         pages = self.client.get_paginator("list_multipart_uploads").paginate(
@@ -158,6 +175,30 @@ class S3Store:
             ),
         )
         return StoredObject(key, self._current_version(key), stream.size, stream.sha256)
+
+    def put_locked(self, key: str, data: bytes, *, until: datetime, mode: LockMode) -> tuple[StoredObject, bool]:
+        """Put an object that nobody can delete before a time; whether the store says that it is locked.
+
+        A bucket without Object Lock gets the object all the same, unlocked.
+        """
+        where: Any = {"Bucket": self.bucket, "Key": self.prefix + key, "ContentType": "application/json"}
+        # Required beside a lock; the one form that every server of this protocol knows.
+        where |= {"Body": data, "ContentMD5": b64encode(md5(data, usedforsecurity=False).digest()).decode()}
+        lock: Any = {"ObjectLockMode": mode.upper(), "ObjectLockRetainUntilDate": until}
+        try:
+            answer: Any = self.client.put_object(**where, **lock)
+        except ClientError as error:
+            if _code(error) not in CANNOT_LOCK:
+                raise self._failure("put", error) from None
+            answer = self._call("put", lambda: self.client.put_object(**where))
+        except BotoCoreError as error:
+            raise self._failure("put", error) from None
+        version_id = answer.get("VersionId") or "null"
+        stored = StoredObject(key, version_id, len(data), sha256(data).hexdigest())
+        # Not every server that takes a lock keeps it.
+        where = {"Bucket": self.bucket, "Key": self.prefix + key, "VersionId": version_id}
+        kept = self._call("look up", lambda: self.client.head_object(**where))
+        return stored, kept.get("ObjectLockMode") == mode.upper()
 
     def copy_from(self, source: ObjectStore, key: str, version_id: str, *, to: str, sha256: str) -> StoredObject:
         """Copy on the server by version id where both places share one; otherwise stream. The digest decides."""
@@ -275,6 +316,16 @@ def s3_store(
     )
     origin = f"{extra.get('endpoint_url', '')}|{connection.login}"
     return S3Store(store_id, client, bucket=bucket, prefix=prefix, origin=origin)
+
+
+def list_buckets(connection: ConnectionSpec) -> list[str]:
+    """The names of all buckets that an `aws` connection sees."""
+    store = s3_store(connection.conn_id, connection, bucket="")
+    try:
+        return sorted(bucket["Name"] for bucket in store.client.list_buckets().get("Buckets", []))
+    except (ClientError, BotoCoreError) as error:
+        code = _code(error) if isinstance(error, ClientError) else error.__class__.__name__
+        raise ConnectorError(f"connection `{connection.conn_id}`: list buckets failed ({code})") from None
 
 
 def _errors(listed: Sequence[Any]) -> dict[tuple[str, str], str]:

@@ -6,6 +6,7 @@ from itertools import combinations
 from lethe.settings.draft import Draft
 from lethe.settings.errors import Problem
 from lethe.settings.places import Places, Store, StoreRole
+from lethe.settings.words import nearest
 
 DATABASES = ("research", "ledger")
 SINGLE = (StoreRole.STAGING, StoreRole.QUARANTINE)
@@ -18,6 +19,7 @@ def check_places(draft: Draft) -> Iterator[Problem]:
         yield from _single_roles(draft, draft.places.value)
         yield from _overlaps(draft, draft.places.value)
         yield from _tables(draft, draft.places.value)
+        yield from _excluded(draft, draft.places.value)
 
 
 def reach(places: Places, store: Store, prefix: str = "") -> tuple[str, str, tuple[str, ...]]:
@@ -97,3 +99,15 @@ def _tables(draft: Draft, places: Places) -> Iterator[Problem]:
                     ("tables", table_id, "answers", number),
                     f"'{column}' is no answer: it tells who answered, or when, and is read by itself",
                 )
+
+
+def _excluded(draft: Draft, places: Places) -> Iterator[Problem]:
+    databases = {places.research.connection, places.ledger.connection}
+    databases |= {table.connection for table in places.tables.values()}
+    stores = {store.connection for store in places.stores.values()}
+    for number, one in enumerate(places.excluded):
+        known = databases if one.table is not None else stores
+        if one.connection not in known:
+            what = "table" if one.table is not None else "store"
+            message = f"no {what} is reached by '{one.connection}'.{nearest(one.connection, known)}"
+            yield draft.places.problem(("excluded", number, "connection"), message)

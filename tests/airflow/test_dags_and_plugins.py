@@ -91,6 +91,7 @@ def test_there_is_a_dag_for_each_source_and_each_rule(read: dict[str, object]) -
     assert set(read["dags"]) == {  # type: ignore[call-overload]
         "client_share_export",
         "client_notices",
+        "retention_audit",
         *(f"pull_{source}" for source in ("session-files", "survey-files", "banking-app-survey")),
         *(f"retention_{rule}" for rule in ("recordings", "transcripts", "survey-answers")),
         *(f"retention_{rule}" for rule in ("staged-exports", "quarantine")),
@@ -114,6 +115,11 @@ def test_dags_are_the_sentences_they_are_said_to_be(read: dict[str, object]) -> 
         "delete": ["verify"],
         "verify": ["certify"],
         "certify": [],
+    }
+    assert dags["retention_audit"]["tasks"] == {
+        "audit": ["delete_what_came_back"],
+        "delete_what_came_back": ["tell_findings"],
+        "tell_findings": [],
     }
 
 

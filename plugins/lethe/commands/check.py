@@ -1,4 +1,7 @@
-"""`lethe check`: is the configuration sound, is what it names installed, and what does it amount to? Offline."""
+"""`lethe check`: is the configuration sound, is what it names installed, and what does it amount to? Offline.
+
+With `--stores` it also asks every connection what it reaches, and reads names alone.
+"""
 
 import argparse
 import os
@@ -18,7 +21,7 @@ def register(subparsers: "Subparsers") -> None:
         help="check the configuration and say what it amounts to",
         description="Check every file of the configuration against the others and against the policy, and that the "
         "NLP engines it names are installed on this machine. Offline: no store and no database is touched, nothing is "
-        "downloaded. Ends with 1 where something must be put right.",
+        "downloaded, unless --stores asks for it. Ends with 1 where something must be put right.",
     )
     parser.add_argument(
         "--config",
@@ -28,6 +31,12 @@ def register(subparsers: "Subparsers") -> None:
     )
     parser.add_argument(
         "--write-schemas", action="store_true", help="write the JSON Schemas for editors to DIR/schemas and stop"
+    )
+    parser.add_argument(
+        "--stores",
+        action="store_true",
+        help="also list what the connections reach, and name every bucket, part of a bucket and table that no store "
+        "and no exclusion of stores.yaml names; changes nothing there",
     )
     parser.set_defaults(run=run)
 
@@ -53,6 +62,24 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"{counted(len(error.problems), 'problem')}. Nothing was started or changed.")
         return 1
     say("\n".join(summary(settings)))
+    return _coverage(folder) if arguments.stores else 0
+
+
+def _coverage(folder: Path) -> int:
+    """Tell what is reached and watched by nobody; 1 where there is any."""
+    from lethe.commands.local import agency_from_environment
+    from lethe.retention.coverage import coverage_gaps
+
+    agency = agency_from_environment({**os.environ, "LETHE_CONFIG": str(folder)})
+    gaps = coverage_gaps(agency)
+    watched = [gap for gap in gaps if gap.kind != "not_listed"]
+    say("\nWhat the connections reach")
+    for gap in gaps:
+        say(f"  {gap}")
+    if watched:
+        say(f"\n{counted(len(watched), 'thing')} that nobody deletes from: give each a store, a table or an exclusion.")
+        return 1
+    say(f"  {'otherwise ' if gaps else ''}nothing but what stores.yaml names")
     return 0
 
 

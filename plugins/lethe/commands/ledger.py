@@ -16,8 +16,9 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
     verify = parser.add_subparsers(metavar="ACTION", required=True).add_parser(
         "verify",
         help="check that no line was changed, removed or added",
-        description="Check the chain of the ledger from its first line to its head, and against certificates that "
-        "were kept elsewhere: each names a line as it was when the certificate was signed.",
+        description="Check the chain of the ledger from its first line to its head, and against every anchor, audit "
+        "report and certificate of the evidence store, and certificates that were kept elsewhere: each names a line "
+        "as it was when it was signed.",
         allow_abbrev=False,
     )
     verify.add_argument(
@@ -36,13 +37,19 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0: the chain holds. 1: it does not, or a certificate is bad; every problem is listed."""
     from lethe.commands.local import ready_agency
-    from lethe.commands.trust import keys_to_trust
+    from lethe.commands.trust import keys_beside_own, keys_to_trust
+    from lethe.errors import LetheError
+    from lethe.retention.anchor import Witnesses, witnesses_of
     from lethe.retention.certificate import CertificateError, verify_certificate
 
     agency = ready_agency(os.environ)
     keys = keys_to_trust(arguments.public_key, os.environ) if arguments.certificates else {}
-    problems: list[str] = []
-    anchors: dict[int, str] = {}
+    try:
+        kept = witnesses_of(agency, keys_beside_own(os.environ))
+    except LetheError as error:
+        kept = Witnesses(problems=(f"the evidence store's anchors and certificates cannot be read: {error}",))
+    problems = list(kept.problems)
+    anchors = dict(kept.hashes)
     files = _files(arguments.certificates)
     for number, file in enumerate(files, 1):
         try:
@@ -52,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
             problems.append(f"certificate {number} of {len(files)} says nothing: {reason}")
             continue
         if anchors.setdefault(anchor["line"], anchor["hash"]) != anchor["hash"]:
-            problems.append(f"two certificates name different lines {anchor['line']}")
+            problems.append(f"two documents name different lines {anchor['line']}")
     problems += agency.ledger.verify_chain(anchors)
     for problem in problems:
         tell(f"lethe: {problem}")
@@ -61,8 +68,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     lines, head = agency.ledger.head()
     say(f"The chain of {counted(lines, 'line')} holds, to its head {head}.")
+    say(f"Checked against {counted(kept.documents, 'document')} of the evidence store.")
     say(f"Checked against {counted(len(files), 'certificate')} kept elsewhere.")
-    if not files:
+    if not files and not kept.documents:
         say("Without one, nobody can tell a ledger that was cut and its head rewritten: name some.")
     return 0
 

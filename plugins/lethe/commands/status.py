@@ -37,6 +37,7 @@ def run(_arguments: argparse.Namespace) -> int:
     problems = [*_rules(agency), *_certificates(agency)]
     _exports(agency)
     _awaited(agency)
+    _last_audit(agency)
     problems += _ledger(agency)
     for problem in problems:
         tell(f"lethe: {problem}")
@@ -143,6 +144,20 @@ def _when(stage: int) -> str:
     if stage == 0:
         return "on the day"
     return f"at {stage} days before" if stage > 0 else f"and escalated, day {-stage} after"
+
+
+def _last_audit(agency: "Agency") -> None:
+    from lethe.retention.audit import last_audit
+    from lethe.retention.audit.report import counts_of
+
+    line = last_audit(agency)
+    if line is None:
+        say("\nNo audit yet: `retention_audit` lists every place anew each night")
+        return
+    counts = counts_of(line)
+    found = ", ".join(f"{number:,} {kind.replace('_', ' ')}" for kind, number in counts.items() if number)
+    say(f"\nLast audit: {line.at[:10]}, {'SOMEBODY MUST LOOK' if line.outcome == 'findings' else 'as promised'}")
+    say(f"  {found or 'nothing found'}; {line.details['verified_again']:,} plans verified again; {line.reference}")
 
 
 def _ledger(agency: "Agency") -> list[str]:

@@ -30,3 +30,9 @@ def keys_to_trust(named: Sequence[Path], environ: Mapping[str, str]) -> dict[str
             "config/public_keys (`lethe public-key --write` does so for this agency's own)"
         )
     return keys
+
+
+def keys_beside_own(environ: Mapping[str, str]) -> dict[str, Ed25519PublicKey]:
+    """The keys that the agency trusts beside its own: those of signing keys it had before, say; none is no error."""
+    own = public_keys_folder(environ)
+    return trusted_keys(own) if own.is_dir() else {}

@@ -86,6 +86,8 @@ def in_words(certificate: Mapping[str, Any]) -> list[str]:
     ]
     if part["of"] > 1:
         lines.append(f"This is part {part['number']} of {part['of']}, with {counted(part['items'], 'item')} of them.")
+    if plan.get("origin") == "restored":
+        lines.append("All of it had been deleted before, was there again, out of a backup say, and was deleted again.")
     if result["overdue"]:
         lines.append(f"{counted(result['overdue'], 'item')} of these went later than their day (overdue).")
     if result["kept"]:

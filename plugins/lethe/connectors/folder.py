@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from lethe.connectors.errors import ConnectorError
-from lethe.connectors.objects import DeleteOutcome, ObjectStore, ObjectVersion, StoredObject, UnfinishedUpload
+from lethe.connectors.objects import DeleteOutcome, LockMode, ObjectStore, ObjectVersion, StoredObject, UnfinishedUpload
 from lethe.connectors.streams import CHUNK, HashingReader, copy_by_stream, sha256_of
 
 NO_VERSION = "null"
@@ -142,6 +142,10 @@ class FolderStore:
         except OSError as error:
             raise self._failure("put", error) from None
         return StoredObject(key, NO_VERSION, stream.size, stream.sha256)
+
+    def put_locked(self, key: str, data: bytes, *, until: datetime, mode: LockMode) -> tuple[StoredObject, bool]:
+        """Put an object; never locked, for a folder cannot."""
+        return self.put(key, data, content_type="application/json"), False
 
     def copy_from(self, source: ObjectStore, key: str, version_id: str, *, to: str, sha256: str) -> StoredObject:
         """Copy exactly those bytes here."""

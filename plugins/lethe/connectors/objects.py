@@ -18,6 +18,7 @@ Outcome = Literal[
     "credentials",  # expired or not known
     "failed",
 ]
+LockMode = Literal["governance", "compliance"]
 
 
 @dataclass(frozen=True, order=True)
@@ -110,6 +111,10 @@ class ObjectStore(Protocol):
 
     def put(self, key: str, data: bytes | IO[bytes], *, content_type: str | None = None) -> StoredObject:
         """Put an object, whole or not at all."""
+        ...
+
+    def put_locked(self, key: str, data: bytes, *, until: datetime, mode: LockMode) -> tuple[StoredObject, bool]:
+        """Put an object that nobody can delete before a time; whether the store could lock it."""
         ...
 
     def copy_from(self, source: "ObjectStore", key: str, version_id: str, *, to: str, sha256: str) -> StoredObject:

@@ -6,9 +6,12 @@ adds a marker and erases nothing.
 
 import logging
 import re
+from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
+from hashlib import md5, sha256
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, cast
 
@@ -20,6 +23,7 @@ from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
 from lethe.connectors.objects import (
     DeleteOutcome,
+    LockMode,
     ObjectStore,
     ObjectVersion,
     StoredObject,
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
 THREADS = 8  # requests under way at once when deleting
 T = TypeVar("T")
 SURROGATE = re.compile("[\ud800-\udfff]")
+CANNOT_LOCK = {"InvalidRequest", "NotImplemented", "AccessDenied", "ObjectLockConfigurationNotFoundError"}
 MULTIPART = TransferConfig(max_concurrency=4)
 
 # botocore writes keys at DEBUG; no level of ours may let them through.
@@ -100,6 +105,18 @@ class S3Store:
     def _version_page(self, prefix: str, marker: Marker | None, limit: int) -> VersionPage:
         return self._call("list versions", lambda: version_page(self.client, self.bucket, prefix, marker, limit))
 
+    def level(self, prefix: str = "") -> tuple[tuple[str, ...], int]:
+        """The prefixes directly under one, and the number of objects beside them, in all versions."""
+        pages = self.client.get_paginator("list_object_versions").paginate(
+            Bucket=self.bucket, Prefix=self.prefix + prefix, Delimiter="/"
+        )
+        prefixes: list[str] = []
+        keys: set[str] = set()
+        for page in self._pages("list", pages):
+            prefixes += [self._relative(item["Prefix"]) for item in page.get("CommonPrefixes", [])]
+            keys.update(item["Key"] for item in [*page.get("Versions", []), *page.get("DeleteMarkers", [])])
+        return tuple(prefixes), len(keys)
+
     def list_uploads(self, prefix: str = "") -> Iterator[UnfinishedUpload]:
         """Multipart uploads begun and not finished."""
         pages = self.client.get_paginator("list_multipart_uploads").paginate(
@@ -153,6 +170,28 @@ class S3Store:
             ),
         )
         return StoredObject(key, self._current_version(key), stream.size, stream.sha256)
+
+    def put_locked(self, key: str, data: bytes, *, until: datetime, mode: LockMode) -> tuple[StoredObject, bool]:
+        """Put an object that nobody can delete before a time; whether the store says that it is locked.
+
+        A bucket without Object Lock gets the object all the same, unlocked.
+        """
+        where: Any = {"Bucket": self.bucket, "Key": self.prefix + key, "ContentType": "application/json"}
+        # Required beside a lock; the one form that every server of this protocol knows.
+        where |= {"Body": data, "ContentMD5": b64encode(md5(data, usedforsecurity=False).digest()).decode()}
+        lock: Any = {"ObjectLockMode": mode.upper(), "ObjectLockRetainUntilDate": until}
+        try:
+            answer: Any = self.client.put_object(**where, **lock)
+        except S3_ERRORS as error:
+            if code_of(error) not in CANNOT_LOCK:
+                raise failure(self.store_id, "put", error) from None
+            answer = self._call("put", lambda: self.client.put_object(**where))
+        version_id = answer.get("VersionId") or "null"
+        stored = StoredObject(key, version_id, len(data), sha256(data).hexdigest())
+        # Not every server that takes a lock keeps it.
+        where = {"Bucket": self.bucket, "Key": self.prefix + key, "VersionId": version_id}
+        kept = self._call("look up", lambda: self.client.head_object(**where))
+        return stored, kept.get("ObjectLockMode") == mode.upper()
 
     def copy_from(self, source: ObjectStore, key: str, version_id: str, *, to: str, sha256: str) -> StoredObject:
         """Copy on the server by version id where both places share one; otherwise stream. The digest decides."""
@@ -247,3 +286,12 @@ def s3_store(
     )
     origin = f"{extra.get('endpoint_url', '')}|{connection.login}"
     return S3Store(store_id, client, bucket=bucket, prefix=prefix, origin=origin, threads=threads)
+
+
+def list_buckets(connection: ConnectionSpec) -> list[str]:
+    """The names of all buckets that an `aws` connection sees."""
+    store = s3_store(connection.conn_id, connection, bucket="")
+    try:
+        return sorted(bucket["Name"] for bucket in store.client.list_buckets().get("Buckets", []))
+    except S3_ERRORS as error:
+        raise ConnectorError(f"connection `{connection.conn_id}`: list buckets failed ({code_of(error)})") from None

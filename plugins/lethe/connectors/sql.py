@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from lethe.connectors.connection import ConnectionSpec
@@ -59,6 +59,30 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     for pragma in ("busy_timeout=30000", "journal_mode=WAL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def tables_of(engine: Engine) -> list[str]:
+    """Every table of a database that holds rows, materialised views too; in another schema as `schema.table`.
+
+    Raises:
+        ConnectorError: the database does not answer.
+    """
+    database = engine.url.database or ""
+    if engine.dialect.name == "sqlite" and not Path(database).is_file():
+        raise ConnectorError("the database's file is not there; nothing was made")
+    try:
+        inspector = inspect(engine)
+        found = []
+        for schema in inspector.get_schema_names():
+            if schema == "information_schema" or schema.startswith("pg_"):
+                continue
+            names = inspector.get_table_names(schema=schema)
+            if engine.dialect.name == "postgresql":
+                names += inspector.get_materialized_view_names(schema=schema)
+            found += [name if schema == inspector.default_schema_name else f"{schema}.{name}" for name in names]
+        return sorted(found)
+    except SQLAlchemyError as error:
+        raise ConnectorError(f"a database's tables cannot be listed ({type(error).__name__})") from None
 
 
 def erase_log(engine: Engine) -> bool:

@@ -84,6 +84,12 @@ class Ledger:
         found = (self._keys.reference_key(key_id) for key_id in self._keys.reference_key_ids())
         return [_keyed(key_id, key, parts) for key_id, key in found]
 
+    def references_each(self, names: Iterable[Sequence[str]]) -> list[list[str]]:
+        """The keyed names of many things under every key there has been; each key is read once."""
+        self._check_keys()
+        held = [self._keys.reference_key(key_id) for key_id in self._keys.reference_key_ids()]
+        return [[_keyed(key_id, key, parts) for key_id, key in held] for parts in names]
+
     def _check_keys(self) -> None:
         """Once in the life of this object: keys do not change under a running process."""
         if not self._keys_checked:
@@ -152,6 +158,18 @@ class Ledger:
                 )
                 found.update(connection.execute(query).scalars())
         return found
+
+    def lines_about(self, event: str, references: Collection[str]) -> list[Line]:
+        """The lines of that event about any of these references, in order, whatever their scope."""
+        found: list[Line] = []
+        ordered = sorted(set(references))
+        with self.engine.connect() as connection:
+            for start in range(0, len(ordered), IN_BATCH):
+                query = select(ledger_entry).where(
+                    ledger_entry.c.event == event, ledger_entry.c.reference.in_(ordered[start : start + IN_BATCH])
+                )
+                found += [_line(row) for row in connection.execute(query)]
+        return sorted(found, key=lambda line: line.seq)
 
     def exists(self, event: str, references: Collection[str]) -> bool:
         """Whether that event happened to one of these references."""

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from lethe.agency import Agency
 from lethe.ledger.schema import plan
 from lethe.retention.inventory import inventory
+from lethe.retention.origin import is_restored
 from lethe.retention.plan import Plan, load_plan, rule_digest
 from lethe.settings.policy import window_in_words
 from lethe.settings.retention import Cap, RetentionRule
@@ -66,7 +67,8 @@ def _last_run(agency: Agency, rule_id: str) -> Plan | None:
         ids = connection.execute(query).scalars().all()
     for plan_id in ids:
         found = load_plan(agency, plan_id)
-        if not found.questions or found.approved_by is not None:
+        # Deleting again what had come back says nothing of how the rule was worded when it last ran.
+        if not is_restored(found) and (not found.questions or found.approved_by is not None):
             return found
     return None
 

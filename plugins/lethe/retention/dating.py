@@ -15,8 +15,8 @@ from lethe.ledger.schema import candidate, export, export_item
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
 from lethe.retention.belonging import UNKNOWN, People, Scopes, people, scope, scopes_of_exports
-from lethe.retention.coverage import primary_of
 from lethe.retention.due import due_date
+from lethe.retention.replicas import primary_of
 from lethe.settings.retention import ItemKind, RetentionRule
 
 

@@ -20,12 +20,12 @@ from lethe.connectors.objects import ObjectStore, ObjectVersion
 from lethe.ledger.recipients import RecipientCopy, copies_at_clients, copies_of
 from lethe.research import schema
 from lethe.retention.belonging import UNKNOWN, Scopes, scope, scopes_of_exports, study_in
-from lethe.retention.coverage import effective_places, primary_of, replicas_of
 from lethe.retention.dating import Dated, days_by_store, due_by_key
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError
 from lethe.retention.holds import Hold, Holds, active_holds
 from lethe.retention.references import answer_name, object_name
+from lethe.retention.replicas import effective_places, primary_of, replicas_of
 from lethe.settings.retention import ItemKind, RetentionRule
 
 RESEARCH = "research"
@@ -110,10 +110,10 @@ def _inventory(agency: Agency, rule_id: str, rule: RetentionRule) -> Iterator[He
     holds = active_holds(agency)
     for place_id in effective_places(agency, rule):
         if rule.items is ItemKind.SURVEY_ANSWER:
-            yield from _under(agency, holds, rule_id, _answers(agency, rule, place_id, holds))
+            yield from under(agency, holds, rule_id, answers_in(agency, rule, place_id, holds))
         else:
-            yield from _under(agency, holds, rule_id, _objects(agency, rule, place_id, holds))
-    yield from _under(agency, holds, rule_id, _client_copies(agency, rule, holds))
+            yield from under(agency, holds, rule_id, _objects(agency, rule, place_id, holds))
+    yield from under(agency, holds, rule_id, _client_copies(agency, rule, holds))
 
 
 def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str]) -> dict[str, Held]:
@@ -125,7 +125,7 @@ def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str
     rule = rule_of(agency, rule_id)
     holds = active_holds(agency)
     if place_id == RESEARCH or place_id in agency.settings.places.tables:
-        rows = _under(agency, holds, rule_id, _answers(agency, rule, place_id, holds, keys))
+        rows = under(agency, holds, rule_id, answers_in(agency, rule, place_id, holds, keys))
         return {held.key: held for held in rows}
     store = agency.store(place_id)
     versions = store.versions_of(keys)
@@ -137,17 +137,17 @@ def held_among(agency: Agency, rule_id: str, place_id: str, keys: Collection[str
         kind = "client_copy"
         home = primary_of(agency, place_id)
         copies = copies_of(agency.ledger, home, versions.keys() | begun)
-        due_at = _by_register(agency, copies, with_people=bool(holds))
+        due_at = by_register(agency, copies, with_people=bool(holds))
         due_of = partial(due_at, home)
     found = []
     for key in sorted(versions.keys() | begun):
         due, why, scopes = due_of(key) or Dated(None, "not_covered")
         name = object_name(place_id, key)
         found.append(Held(kind, place_id, key, due, why, name, tuple(versions.get(key, ())), scopes))
-    return {held.key: held for held in _under(agency, holds, rule_id, found)}
+    return {held.key: held for held in under(agency, holds, rule_id, found)}
 
 
-def _under(agency: Agency, holds: Holds, rule_id: str, found: Iterable[Held]) -> Iterator[Held]:
+def under(agency: Agency, holds: Holds, rule_id: str, found: Iterable[Held]) -> Iterator[Held]:
     """The same things, each with the hold that keeps it."""
     for held in found:
         # A hold on a place keeps what its replicas hold too.
@@ -158,14 +158,14 @@ def _under(agency: Agency, holds: Holds, rule_id: str, found: Iterable[Held]) ->
 
 def _objects(agency: Agency, rule: RetentionRule, store_id: str, holds: Holds) -> Iterator[Held]:
     due_of = due_by_key(agency, rule, store_id, with_people=bool(holds))
-    for key, versions in _by_key(agency.store(store_id)):
+    for key, versions in by_key(agency.store(store_id)):
         dated = due_of(key)
         if dated is not None:
             due, why, scopes = dated
             yield Held("object", store_id, key, due, why, object_name(store_id, key), versions, scopes)
 
 
-def _by_key(store: ObjectStore, prefix: str = "") -> Iterator[tuple[str, tuple[ObjectVersion, ...]]]:
+def by_key(store: ObjectStore, prefix: str = "") -> Iterator[tuple[str, tuple[ObjectVersion, ...]]]:
     """Each key with its versions, in the order of the listing, which is that of the keys."""
     # Begun and never finished: no listing of objects shows it, and it holds bytes all the same.
     uploads = sorted((upload for upload in store.list_uploads(prefix)), key=attrgetter("key"))
@@ -176,26 +176,26 @@ def _by_key(store: ObjectStore, prefix: str = "") -> Iterator[tuple[str, tuple[O
 
 def _client_copies(agency: Agency, rule: RetentionRule, holds: Holds) -> Iterator[Held]:
     copies = copies_at_clients(agency.ledger, [kind.value for kind in rule.client_copies]) if rule.client_copies else []
-    due_at = _by_register(agency, copies, with_people=bool(holds))
+    due_at = by_register(agency, copies, with_people=bool(holds))
     by_store: dict[str, set[str]] = {}
     for copy in copies:
         by_store.setdefault(copy.store_id, set()).add(copy.key)
     for store_id, keys in sorted(by_store.items()):
         # One listing of the part of the bucket that is ours, not a question for every copy there ever was.
         prefix = os.path.commonprefix(list(keys))  # noqa: RUF071 (a prefix of keys, letter by letter, is what is meant)
-        present = {key: versions for key, versions in _by_key(agency.store(store_id), prefix) if key in keys}
+        present = {key: versions for key, versions in by_key(agency.store(store_id), prefix) if key in keys}
         for key in sorted(keys):
             due, why, scopes = due_at(store_id, key) or Dated(None, "unknown")
             name = object_name(store_id, key)
             yield Held("client_copy", store_id, key, due, why, name, present.get(key, ()), scopes)
         for replica_id in replicas_of(agency, store_id):
-            for key, versions in _by_key(agency.store(replica_id), prefix):
+            for key, versions in by_key(agency.store(replica_id), prefix):
                 if key in keys:
                     due, why, scopes = due_at(store_id, key) or Dated(None, "unknown")
                     yield Held("client_copy", replica_id, key, due, why, object_name(replica_id, key), versions, scopes)
 
 
-def _by_register(
+def by_register(
     agency: Agency, copies: Collection[RecipientCopy], *, with_people: bool
 ) -> Callable[[str, str], Dated | None]:
     """What dates the copies of the register, by store and key."""
@@ -221,9 +221,10 @@ class _Row:
     scopes: Scopes
 
 
-def _answers(
+def answers_in(
     agency: Agency, rule: RetentionRule, place_id: str, holds: Holds, row_ids: Collection[str] | None = None
 ) -> Iterator[Held]:
+    """The answers that a place holds, or those of these ids, in the order of their ids, dated by a rule."""
     rows = _research_rows(agency, row_ids) if place_id == RESEARCH else _table_rows(agency, place_id, holds, row_ids)
     for row_id, same in groupby(rows, key=attrgetter("row_id")):
         row, *others = same

@@ -6,7 +6,7 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
-from lethe.retention.coverage import primary_of
+from lethe.retention.replicas import primary_of
 from lethe.settings.places import StoreRole
 
 ORPHANED = "key_orphaned"

@@ -14,6 +14,7 @@ from lethe.retention.approval import refuse_unless_approved
 from lethe.retention.errors import RetentionError
 from lethe.retention.holds import active_holds
 from lethe.retention.inventory import IN_BATCH, RESEARCH, Held, held_among
+from lethe.retention.origin import is_restored
 from lethe.retention.plan import PlanItem, items_of, load_plan
 from lethe.retention.references import DELETED, KEPT
 from lethe.retention.refusals import Refusals
@@ -52,6 +53,7 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
     references = [item.reference for item in items]
     kept_before = agency.ledger.happened_to(KEPT, plan_id, references)
     absent_before = agency.ledger.happened_to(DELETED, plan_id, references)
+    restored = is_restored(plan)
     today = agency.today()
     outcome = BatchOutcome(deleted=0, kept=len(kept_before), gone_before=0)
     refusals = Refusals()
@@ -63,8 +65,9 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
             held = there.get(item.key)
             if held is None:
                 continue
-            # What this plan's own listing showed to be gone has come back, and its traces with its date are erased.
-            came_back = held.due is None and held.hold is None and item.reference in absent_before
+            # What a listing showed to be gone has come back, and its traces with its date are erased.
+            gone_before = restored or item.reference in absent_before
+            came_back = held.due is None and held.hold is None and held.why != "ambiguous" and gone_before
             if came_back or held.goes(today):
                 due.append(held)
             else:

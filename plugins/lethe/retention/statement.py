@@ -19,6 +19,7 @@ from lethe.ledger.schema import plan as plan_table
 from lethe.retention.errors import RetentionError
 from lethe.retention.evidence import certificate_ids
 from lethe.retention.inventory import rule_of
+from lethe.retention.origin import origin_of
 from lethe.retention.plan import Plan, PlanItem, rule_digest
 from lethe.retention.residuals import LISTINGS, METHODS, kind_of, place_of, residuals_of
 from lethe.retention.verification import PlaceListing, Verification, absent_pages
@@ -123,6 +124,7 @@ class Statement:
                 "digest": plan.digest,
                 "frozen_at": utc(plan.frozen_at),
                 "today": plan.today.isoformat(),
+                "origin": origin_of(plan),
             },
             "times": {
                 "planned_at": utc(plan.frozen_at),

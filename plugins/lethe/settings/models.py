@@ -5,7 +5,7 @@ Descriptions and examples here are what editors show: the JSON Schemas under `co
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
@@ -145,12 +145,23 @@ class Study(Setting):
     survey: Survey | None = Field(default=None, description="Left out where the study has no survey")
 
 
+class AnchorLock(Setting):
+    """How long nobody can delete an anchor of the ledger, where the evidence store can lock (S3 Object Lock)."""
+
+    mode: Literal["governance", "compliance"] = Field(
+        default="governance",
+        description="`compliance` cannot be lifted by anybody, not even by the account's owner",
+    )
+    days: int = Field(default=400, ge=1, le=3650, strict=True, description="For how many days")
+
+
 class AgencyProfile(Setting):
     """`agency.yaml`: who we are, whose clock counts, and where the evidence is kept."""
 
     name: Text = Field(description="The agency's name, as certificates and manifests give it")
     time_zone: str = Field(default="Europe/London", description="The IANA zone whose calendar counts")
     evidence: Identifier = Field(description="The store that certificates are written to")
+    anchors: AnchorLock = Field(default_factory=AnchorLock, description="How the ledger's anchors are locked")
     keys: Text = Field(default=".lethe/keys", description="The folder of the key store, from LETHE_HOME")
     dpo: EmailAddress | None = Field(
         default=None,

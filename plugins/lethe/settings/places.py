@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from lethe.settings.values import (
     KEY_FIELDS,
@@ -125,6 +125,29 @@ class Database(Setting):
     backups_kept_days: BackupsKept | None = Field(default=None, description=BACKUPS_KEPT)
 
 
+class Exclusion(Setting):
+    """Something that a connection reaches and that is none of ours to watch: a bucket, a part of one, or a table."""
+
+    connection: ConnectionId = Field(description="The Airflow connection that reaches it")
+    bucket: Bucket | None = Field(default=None, description="The bucket")
+    prefix: str = Field(default="", description="The part of the bucket; left out, all of it; it ends with `/`")
+    table: Text | None = Field(default=None, description="The table, with its schema where that is not the usual one")
+    reason: Text = Field(description="Why no retention rule need cover it")
+
+    @field_validator("prefix")
+    @classmethod
+    def _whole_steps(cls, value: str) -> str:
+        if value and not value.endswith("/"):
+            raise ValueError(f"must end with '/': {shown(value)} would also leave out what lies beside it")
+        return plain_path(value)
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> "Exclusion":
+        if (self.bucket is None) == (self.table is None) or (self.prefix and self.bucket is None):
+            raise ValueError("name exactly one of bucket (with a prefix or without) and table")
+        return self
+
+
 class Places(Setting):
     """`stores.yaml`: every place where data is held."""
 
@@ -132,3 +155,6 @@ class Places(Setting):
     ledger: Database = Field(description="What happened, and who received what")
     stores: dict[Identifier, Store] = Field(description="Buckets and parts of buckets, by an id of your choice")
     tables: dict[Identifier, Table] = Field(default_factory=dict, description="Survey tables in other databases, by id")
+    excluded: tuple[Exclusion, ...] = Field(
+        default=(), description="What the connections reach and no rule need cover, each with its reason"
+    )

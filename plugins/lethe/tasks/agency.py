@@ -12,6 +12,8 @@ from airflow.sdk.configuration import conf
 from lethe.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     from lethe.agency import Agency
     from lethe.connectors.connection import ConnectionSpec
 
@@ -35,6 +37,14 @@ def current_agency() -> "Agency":
     agency = Agency(settings(), lambda: datetime.now(UTC), _connection, _home())
     refuse_shared_sqlite(agency.ledger.engine, conf.get("core", "executor", fallback="LocalExecutor"))
     return agency
+
+
+def keys_beside_own() -> "dict[str, Ed25519PublicKey]":
+    """The public keys that the agency trusts beside its own: those in `public_keys/` of its configuration."""
+    from lethe.retention.certificate import trusted_keys
+
+    folder = _config_folder() / "public_keys"
+    return trusted_keys(folder) if folder.is_dir() else {}
 
 
 def _home() -> Path:

@@ -282,7 +282,12 @@ def test_ledger_verify_holds_and_counts_its_witnesses(lethe, at_work, certificat
     ran = lethe("ledger", "verify", certificate, "--public-key", tmp_path / "keys")
     assert ran.code == 0
     assert "Checked against 1 certificate" in ran.out
+    empty(at_work.store("evidence"))
     assert "name some" in lethe("ledger", "verify").out
+
+
+def empty(store):
+    store.delete(list(store.list_versions()))
 
 
 def test_ledger_verify_finds_a_cut_tail_whose_head_was_rewritten_only_with_a_certificate(
@@ -293,6 +298,11 @@ def test_ledger_verify_finds_a_cut_tail_whose_head_was_rewritten_only_with_a_cer
         connection.execute(sa.delete(ledger_entry).where(ledger_entry.c.seq >= anchored))
         last = connection.execute(sa.select(ledger_entry).order_by(ledger_entry.c.seq.desc()).limit(1)).one()
         connection.execute(sa.update(ledger_head).values(seq=last.seq, hash=last.hash))
+    ran = lethe("ledger", "verify")
+    assert ran.code == 1
+    assert f"line {anchored}, named by a certificate, is gone" in ran.err
+    # Whoever could do that may own the evidence store too: what was kept elsewhere still tells.
+    empty(at_work.store("evidence"))
     assert lethe("ledger", "verify").code == 0
     ran = lethe("ledger", "verify", certificate, "--public-key", tmp_path / "keys")
     assert ran.code == 1

@@ -127,6 +127,18 @@ class World:
         self.put("theirs/report.pdf", "brightwell")
         return self
 
+    def with_rules(self, rules: dict[str, Any]) -> None:
+        """The same agency, its rules changed."""
+        retention = self.agency.settings.retention.model_copy(update={"rules": rules})
+        object.__setattr__(self.agency, "settings", self.agency.settings.model_copy(update={"retention": retention}))
+
+    def take_guards_away(self) -> None:
+        """What somebody does first who owns the ledger's database and wants to change it."""
+        with self.agency.ledger.engine.begin() as connection:
+            named = sa.text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            for guard in connection.execute(named).scalars().all():
+                connection.execute(sa.text(f"DROP TRIGGER {guard}"))
+
     def freeze(self, rule_id: str, run_id: str = "run-1") -> str:
         return freeze_plan(self.agency, rule_id, run_id=run_id).plan_id
 

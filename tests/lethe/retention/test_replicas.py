@@ -8,8 +8,8 @@ import pytest
 from lethe.agency import Agency
 from lethe.connectors.objects import DeleteOutcome
 from lethe.retention import RetentionError, certify_plan, inventory, verify_plan
-from lethe.retention.coverage import effective_places, primary_of, replicas_of
 from lethe.retention.holds import place_hold
+from lethe.retention.replicas import effective_places, primary_of, replicas_of
 from lethe.settings.places import Store, StoreRole
 
 World = Any

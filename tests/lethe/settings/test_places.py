@@ -318,3 +318,48 @@ def test_a_schedule_that_comes_is_taken(config: Path, schedule: str) -> None:
     sources = config / "sources.yaml"
     sources.write_text(sources.read_text("utf-8").replace("20 * * * *", schedule), "utf-8")
     assert load_settings(config).sources.sources["survey-files"].schedule == schedule
+
+
+EXCLUDED = {
+    "of a connection that reaches nothing": (
+        "{connection: lethe_storge, bucket: logs, reason: r}",
+        "no store is reached by 'lethe_storge'. Did you mean 'lethe_storage'?",
+    ),
+    "of a table by a store's connection": (
+        "{connection: lethe_storage, table: logs, reason: r}",
+        "no table is reached by 'lethe_storage'.",
+    ),
+    "of a bucket and a table": ("{connection: lethe_storage, bucket: logs, table: t, reason: r}", "name exactly one"),
+    "of nothing": ("{connection: lethe_storage, reason: r}", "name exactly one of bucket"),
+    "of half a step": ("{connection: lethe_storage, bucket: logs, prefix: a, reason: r}", "must end with '/'"),
+    "without a reason": ("{connection: lethe_storage, bucket: logs}", "reason"),
+}
+
+
+@pytest.mark.parametrize("mistake", EXCLUDED.values(), ids=EXCLUDED.keys())
+def test_an_exclusion_names_one_thing_that_is_reached_and_why(config: Path, mistake: tuple[str, str]) -> None:
+    path = config / "stores.yaml"
+    path.write_text(f"{path.read_text('utf-8')}excluded:\n  - {mistake[0]}\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"stores\.yaml, line") as caught:
+        load_settings(config)
+    assert len(caught.value.problems) == 1
+    assert mistake[1] in str(caught.value)
+
+
+def test_exclusions_that_hold_are_taken(config: Path) -> None:
+    path = config / "stores.yaml"
+    excluded = [
+        "{connection: lethe_storage, bucket: logs, reason: no recordings}",
+        "{connection: lethe_storage, bucket: fernhollow-inbox, prefix: old/, reason: the archive of 2019}",
+        "{connection: lethe_research, table: finance.invoices, reason: kept by finance}",
+    ]
+    lines = "".join(f"  - {one}\n" for one in excluded)
+    path.write_text(f"{path.read_text('utf-8')}excluded:\n{lines}", "utf-8")
+    assert len(load_settings(config).places.excluded) == 3
+
+
+def test_no_rule_takes_the_name_of_the_audits_dag(config: Path) -> None:
+    path = config / "retention.yaml"
+    path.write_text(path.read_text("utf-8").replace("  recordings:\n", "  audit:\n"), "utf-8")
+    with pytest.raises(SettingsError, match="`retention_audit` is the audit's DAG"):
+        load_settings(config)

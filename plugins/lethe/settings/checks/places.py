@@ -22,6 +22,7 @@ def check_places(draft: Draft) -> Iterator[Problem]:
         yield from _overlaps(draft, draft.places.value)
         yield from _replicas(draft, draft.places.value)
         yield from _tables(draft, draft.places.value)
+        yield from _excluded(draft, draft.places.value)
 
 
 def reach(places: Places, store: Store, prefix: str = "") -> tuple[str, str, tuple[str, ...]]:
@@ -128,3 +129,15 @@ def _tables(draft: Draft, places: Places) -> Iterator[Problem]:
                     ("tables", table_id, "answers", number),
                     f"'{column}' is no answer: it tells who answered, or when, and is read by itself",
                 )
+
+
+def _excluded(draft: Draft, places: Places) -> Iterator[Problem]:
+    databases = {places.research.connection, places.ledger.connection}
+    databases |= {table.connection for table in places.tables.values()}
+    stores = {store.connection for store in places.stores.values()}
+    for number, one in enumerate(places.excluded):
+        known = databases if one.table is not None else stores
+        if one.connection not in known:
+            what = "table" if one.table is not None else "store"
+            message = f"no {what} is reached by '{one.connection}'.{nearest(one.connection, known)}"
+            yield draft.places.problem(("excluded", number, "connection"), message)

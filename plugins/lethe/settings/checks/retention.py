@@ -10,6 +10,7 @@ from lethe.settings.retention import CopyKind, ItemKind, RetentionRule
 from lethe.settings.words import listed, nearest
 
 RESEARCH = "research"
+AUDIT = "audit"
 IN_TRANSIT = frozenset({ItemKind.STAGED_EXPORT, ItemKind.QUARANTINED})
 FITTING_ROLES = {
     ItemKind.RECORDING: (StoreRole.RAW, StoreRole.CLIENT),
@@ -27,6 +28,10 @@ def check_retention(draft: Draft) -> Iterator[Problem]:
     for rule_id, rule in rules.items():
         yield from _clause(draft, rule_id, rule)
         yield from _places(draft, rule_id, rule)
+        if rule_id == AUDIT:
+            yield draft.retention.problem(
+                ("rules", rule_id), f"this id is taken: `retention_{AUDIT}` is the audit's DAG"
+            )
         if rule.starts_at is not STARTS_AT[rule.items]:
             yield draft.retention.problem(
                 ("rules", rule_id, "starts_at"),

@@ -1,0 +1,75 @@
+"""Plans that nobody finished, certificates that are not as signed, and certified plans looked at once more."""
+
+from collections.abc import Collection
+from datetime import UTC, timedelta
+
+from sqlalchemy import exists, select
+
+from lethe.agency import Agency
+from lethe.errors import LetheError
+from lethe.ledger import Entry
+from lethe.ledger.schema import ledger_entry, plan
+from lethe.retention.audit.findings import FindingKind, Notes
+from lethe.retention.evidence import is_as_signed
+from lethe.retention.origin import rule_of_plan
+from lethe.retention.references import DELETED
+
+VERIFIED_AGAIN = "verified_again"
+A_DAY = timedelta(hours=24)
+OPEN: dict[str, FindingKind] = {"frozen": "unfinished", "parked": "parked"}
+
+
+def note_open_plans(agency: Agency, notes: Notes) -> None:
+    """Note the plans that have been open for more than a day, and those whose rule is gone."""
+    of_plan = plan.c
+    query = select(of_plan.plan_id, of_plan.rule_id, of_plan.state, of_plan.frozen_at).where(of_plan.state.in_(OPEN))
+    with agency.ledger.engine.connect() as connection:
+        rows = connection.execute(query).all()
+    for row in rows:
+        if row.rule_id not in agency.settings.retention.rules:
+            notes.note("rule_gone", row.rule_id, [row.plan_id])
+        if agency.now() - row.frozen_at > A_DAY:
+            notes.note(OPEN[row.state], row.rule_id, [row.plan_id])
+
+
+def note_certificates(agency: Agency, notes: Notes) -> None:
+    """Note the certificates that the ledger tells of and the evidence store does not hold as they were signed."""
+    for line in agency.ledger.entries(event="certified"):
+        rule_id = rule_of_plan(agency, line.scope)
+        try:
+            as_signed = is_as_signed(agency, rule_id, line.scope, line.details)
+        except LetheError:
+            as_signed = False
+        if not as_signed:
+            notes.note("certificate", rule_id, [line.scope])
+
+
+def verify_again(agency: Agency, notes: Notes, listed: Collection[str], came_back: Collection[str]) -> list[str]:
+    """The plans certified a day ago or more of which tonight's listing shows nothing: each gets its line, once.
+
+    `listed` are the places that were listed to their end, `came_back` the plans of which something was there.
+    """
+    shown = []
+    for plan_id in _certified_a_day_ago(agency):
+        places = {str(line.details["place"]) for line in agency.ledger.entries(scope=plan_id, event=DELETED)}
+        if plan_id in came_back:
+            continue  # noted as resurrected, thing by thing
+        if not places <= set(listed):
+            notes.note("not_verified_again", rule_of_plan(agency, plan_id), [plan_id])
+        else:
+            shown.append(plan_id)
+    agency.ledger.append([Entry(VERIFIED_AGAIN, plan_id, plan_id, "absent") for plan_id in shown])
+    return shown
+
+
+def _certified_a_day_ago(agency: Agency) -> list[str]:
+    before = (agency.now() - A_DAY).astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    again = ledger_entry.alias("again")
+    verified = exists().where(again.c.scope == ledger_entry.c.scope, again.c.event == VERIFIED_AGAIN)
+    query = (
+        select(ledger_entry.c.scope)
+        .where(ledger_entry.c.event == "certified", ledger_entry.c.at <= before, ~verified)
+        .order_by(ledger_entry.c.seq)
+    )
+    with agency.ledger.engine.connect() as connection:
+        return list(connection.execute(query).scalars())

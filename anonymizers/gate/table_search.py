@@ -2,21 +2,21 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from anonymizers.gate.cells import Cell, Cells
 from anonymizers.gate.counting import Found, embedded_media, found_in_page
-from anonymizers.gate.folding import all_readings, windows
-from anonymizers.gate.fragments import DELIMITERS, PARTED, Style, Unreadable, styled_cells
+from anonymizers.gate.folding import windows
+from anonymizers.gate.fragments import DELIMITERS, Style, Unreadable, styled_cells
 from anonymizers.gate.identities import Index
 from anonymizers.gate.page import Page
 from anonymizers.gate.stored import StoredText
 
-WINDOW = 2**20
+WINDOW = 4_000
+"""Characters whose cells are searched together, if they must be."""
 MARGIN = 512
 """Characters on both sides of a window that are seen with it, as those of a page."""
-
-_Readings = tuple[str, ...]
-"""The readings of a text: one where all are alike, else all four."""
+_PAGE = 2**20
 
 
 def search_table(
@@ -49,30 +49,33 @@ def search_table(
 class Search:
     """Cells that are read alike, in order, searched as one text with an empty line between them.
 
-    What spans cells is found as it is in the whole: a window is searched with `margin` characters around it.
+    What spans cells is found as it is in the whole: a window is searched with `margin` characters around it. A window
+    of which no cell could show more or less for its neighbours is not searched again: its cells are added up.
     """
 
     def __init__(self, style: Style, index: Index, *, window: int = WINDOW, margin: int = MARGIN) -> None:
         self._style, self._index = style, index
         self._window, self._margin = window, margin
-        self._cells: list[_Readings] = []
+        self._known = Cells(style, index)
+        self._before: list[Cell] = []
+        self._cells: list[Cell] = []
         self._length = self._ahead = 0
         self._stop = 0
-        self._before: _Readings = ("",)
         self._found: tuple[Found, ...] = (Counter(), Counter(), Counter(), Counter())
         self._embedded = 0
 
-    def add(self, cell: str) -> None:
+    def add(self, text: str) -> None:
         """A cell more."""
-        readings = _readings(cell)
-        self._cells.append(readings)
-        self._embedded += embedded_media(cell)
+        cell = self._known.cell(text)
+        self._cells.append(cell)
+        if "data:" in text:
+            self._embedded += embedded_media(text)
         if not self._stop:
-            self._length += len(readings[0])
+            self._length += len(cell.readings[0])
             if self._length >= self._window:
                 self._stop = len(self._cells)
         else:
-            self._ahead += min(map(len, readings))
+            self._ahead += _length(cell)
             if self._ahead >= self._margin:
                 self._search()
 
@@ -91,35 +94,42 @@ class Search:
     def _search(self) -> None:
         """Search the cells up to the window's end, and begin a new window behind them."""
         cells, after = self._cells[: self._stop], self._cells[self._stop :]
-        texts = _joined([self._before, *cells])
-        seen = _joined([texts, *after])
-        if len(seen) == 1:
-            counts = self._page(seen[0], len(self._before[0]), len(texts[0]))
-            for found in self._found:
-                found.update(counts)
+        alone = [cell.alone for cell in (*self._before, *cells, *after) if cell.alone]
+        if len(alone) < len(self._before) + len(self._cells) or self._known.joined(alone):
+            self._together(cells, after)
         else:
-            befores, texts = _spread(self._before), _spread(texts)
-            known: dict[tuple[str, int, int], Found] = {}
-            for found, text, before, whole in zip(self._found, texts, befores, seen, strict=True):
-                shown = whole[: len(text) + self._margin]
-                place = shown, len(before), len(text)
-                if place not in known:
-                    known[place] = self._page(*place)
-                found.update(known[place])
-        self._before = _alike(tuple(text[-self._margin :] for text in texts))
-        self._cells = []
+            for one in alone[len(self._before) : len(self._before) + len(cells)]:
+                if one.found:
+                    for found in self._found:
+                        found.update(one.found)
+        self._before = _last([*self._before, *cells], self._margin)
+        self._cells = after
         self._length = self._ahead = self._stop = 0
-        for readings in after:
-            self._cells.append(readings)
-            self._length += len(readings[0])
-        if self._length >= self._window:
-            self._stop = len(self._cells)
+        for number, cell in enumerate(after, start=1):
+            self._length += len(cell.readings[0])
+            if self._length >= self._window:
+                self._stop = number
+                self._ahead = sum(map(_length, after[number:]))
+                break
+
+    def _together(self, cells: Sequence[Cell], after: Sequence[Cell]) -> None:
+        befores = _joined(self._before)
+        texts = _joined([*self._before, *cells])
+        seen = _joined([*self._before, *cells, *after])
+        known: dict[tuple[str, int, int], Found] = {}
+        for found, text, before, whole in zip(
+            self._found, _spread(texts), _spread(befores), _spread(seen), strict=True
+        ):
+            place = whole[: len(text) + self._margin], len(before), len(text)
+            if place not in known:
+                known[place] = self._page(*place)
+            found.update(known[place])
 
     def _page(self, text: str, low: int, high: int) -> Found:
         """What ends in (low, high] of the text, which may be one huge cell."""
         found: Found = Counter()
         at = 0
-        for piece, start, stop in windows(text, max(self._window, WINDOW), self._margin):
+        for piece, start, stop in windows(text, _PAGE, self._margin):
             before = at - start
             page = Page(
                 piece,
@@ -133,21 +143,25 @@ class Search:
         return found
 
 
-def _readings(cell: str) -> _Readings:
-    return _alike(all_readings(cell + PARTED))
+def _length(cell: Cell) -> int:
+    return min(map(len, cell.readings))
 
 
-def _alike(readings: Sequence[str]) -> _Readings:
-    one = readings[0]
-    return (one,) if all(other == one for other in readings) else tuple(readings)
+def _last(cells: list[Cell], margin: int) -> list[Cell]:
+    """The last of the cells, of so many characters in all."""
+    at, length = len(cells), 0
+    while at and length < margin:
+        at -= 1
+        length += _length(cells[at])
+    return cells[at:]
 
 
-def _spread(readings: _Readings) -> _Readings:
+def _joined(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The readings of cells one after the other: one where all are alike, else all four."""
+    if all(len(cell.readings) == 1 for cell in cells):
+        return ("".join([cell.readings[0] for cell in cells]),)
+    return tuple(map("".join, zip(*(_spread(cell.readings) for cell in cells), strict=True)))
+
+
+def _spread(readings: tuple[str, ...]) -> tuple[str, ...]:
     return readings if len(readings) > 1 else readings * 4
-
-
-def _joined(parts: Sequence[_Readings]) -> _Readings:
-    if all(len(part) == 1 for part in parts):
-        return ("".join([part[0] for part in parts]),)
-    spread: Iterator[_Readings] = map(_spread, parts)
-    return tuple(map("".join, zip(*spread, strict=True)))

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from anonymizers.gate.counting import Found, found_in_page
+from anonymizers.gate.counting import Found, embedded_media, found_in_page
 from anonymizers.gate.folding import all_readings
 from anonymizers.gate.fragments import PARTED, Style
 from anonymizers.gate.identities import Index
@@ -55,10 +55,15 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The readings of a cell, one where all are alike; and what it shows alone, where that can be told."""
+    """The readings of a cell, one where all are alike; and what it shows alone, where that can be told.
+
+    `length` counts the characters of its shortest reading, `media` what is written out in it of pictures and the like.
+    """
 
     readings: tuple[str, ...]
+    length: int
     alone: Alone | None
+    media: int
 
 
 class Cells:
@@ -71,9 +76,9 @@ class Cells:
         self._of_text = lru_cache(MOST_CELLS)(self._read)
         self._of_reading = lru_cache(MOST_CELLS)(self._alone)
 
-    def cell(self, text: str) -> Cell:
-        """A cell, which is read once as long as it is remembered."""
-        return self._of_text(text) if len(text) <= LONGEST_CELL else self._read(text)
+    def of(self, texts: Sequence[str]) -> list[Cell]:
+        """The cells of some texts, each of which is read once as long as it is remembered."""
+        return [self._of_text(text) if len(text) <= LONGEST_CELL else self._read(text) for text in texts]
 
     def joined(self, cells: Sequence[Alone]) -> bool:
         """Whether cells side by side might show together what none of them shows alone, or hide what one does."""
@@ -100,10 +105,11 @@ class Cells:
 
     def _read(self, text: str) -> Cell:
         readings = all_readings(text + PARTED)
-        plain = readings[0]
+        plain, media = readings[0], embedded_media(text)
         if any(other != plain for other in readings):
-            return Cell(readings, None)
-        return Cell((plain,), self._of_reading(plain) if len(plain) <= LONGEST_CELL else None)
+            return Cell(readings, min(map(len, readings)), None, media)
+        alone = self._of_reading(plain) if len(plain) <= LONGEST_CELL else None
+        return Cell((plain,), len(plain), alone, media)
 
     def _alone(self, reading: str) -> Alone:
         text = PARTED + reading

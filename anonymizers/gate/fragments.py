@@ -172,20 +172,28 @@ def _table(delimiter: str, text: str, where: Where) -> Iterator[Fragment]:
     delimiter = delimiter or max(DELIMITERS, key=first_line.count)
     columns: dict[Style, io.StringIO] = defaultdict(io.StringIO)
     try:
-        for style, cell in styled_cells(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
-            columns[style].write(cell + PARTED)
+        for style, cells in styled_rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
+            columns[style].writelines(cell + PARTED for cell in cells)
     except csv.Error:
         # Not a table to the reader: then it is examined as plain text.
         yield Fragment(where, text)
         return
-    for style, cells in columns.items():
-        yield Fragment(where, cells.getvalue(), style)
+    for style, written in columns.items():
+        yield Fragment(where, written.getvalue(), style)
 
 
-def styled_cells(rows: Iterable[Sequence[str]]) -> Iterator[tuple[Style, str]]:
-    """Each cell of a table with how it is read, which its header says; header cells come first, as prose."""
+def styled_rows(rows: Iterable[Sequence[str]]) -> Iterator[tuple[Style, Sequence[str]]]:
+    """The cells of a table, row by row, by how they are read, which the header says; its own cells are prose."""
     styles: list[Style] = []
-    for number, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            yield styles[column] if number and column < len(styles) else "prose", cell
-        styles = styles or [field_style(name, "prose") for name in row]
+    places: dict[Style, list[int]] = {}
+    for row in rows:
+        if not styles:
+            yield "prose", row
+            styles = [field_style(name, "prose") for name in row]
+            places = {style: [at for at, one in enumerate(styles) if one == style] for style in dict.fromkeys(styles)}
+        elif len(row) == len(styles):
+            for style, columns in places.items():
+                yield style, row if len(columns) == len(row) else [row[at] for at in columns]
+        else:
+            for at, cell in enumerate(row):
+                yield styles[at] if at < len(styles) else "prose", [cell]

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from anonymizers.gate.cells import Cell, Cells
-from anonymizers.gate.counting import Found, embedded_media, found_in_page
+from anonymizers.gate.counting import Found, found_in_page
 from anonymizers.gate.folding import windows
-from anonymizers.gate.fragments import DELIMITERS, Style, Unreadable, styled_cells
+from anonymizers.gate.fragments import DELIMITERS, Style, Unreadable, styled_rows
 from anonymizers.gate.identities import Index
 from anonymizers.gate.page import Page
 from anonymizers.gate.stored import StoredText
@@ -34,10 +34,10 @@ def search_table(
     searches: dict[Style, Search] = {}
     with text.reading() as lines:
         try:
-            for style, cell in styled_cells(csv.reader(lines, delimiter=delimiter)):
+            for style, cells in styled_rows(csv.reader(lines, delimiter=delimiter)):
                 if style not in searches:
                     searches[style] = Search(style, index, window=window, margin=margin)
-                searches[style].add(cell)
+                searches[style].add(cells)
         except csv.Error:
             raise Unreadable("unreadable") from None
     found: Found = Counter()
@@ -64,18 +64,17 @@ class Search:
         self._found: tuple[Found, ...] = (Counter(), Counter(), Counter(), Counter())
         self._embedded = 0
 
-    def add(self, text: str) -> None:
-        """A cell more."""
-        cell = self._known.cell(text)
-        self._cells.append(cell)
-        if "data:" in text:
-            self._embedded += embedded_media(text)
+    def add(self, texts: Sequence[str]) -> None:
+        """Cells more, which are not parted: a window ends behind the last of some."""
+        cells = self._known.of(texts)
+        self._cells += cells
+        length = sum([cell.length for cell in cells])
         if not self._stop:
-            self._length += len(cell.readings[0])
+            self._length += length
             if self._length >= self._window:
                 self._stop = len(self._cells)
         else:
-            self._ahead += _length(cell)
+            self._ahead += length
             if self._ahead >= self._margin:
                 self._search()
 
@@ -102,15 +101,12 @@ class Search:
                 if one.found:
                     for found in self._found:
                         found.update(one.found)
+        self._embedded += sum([cell.media for cell in cells])
         self._before = _last([*self._before, *cells], self._margin)
         self._cells = after
-        self._length = self._ahead = self._stop = 0
-        for number, cell in enumerate(after, start=1):
-            self._length += len(cell.readings[0])
-            if self._length >= self._window:
-                self._stop = number
-                self._ahead = sum(map(_length, after[number:]))
-                break
+        self._length = sum([cell.length for cell in after])
+        self._stop = len(after) if self._length >= self._window else 0
+        self._ahead = 0
 
     def _together(self, cells: Sequence[Cell], after: Sequence[Cell]) -> None:
         befores = _joined(self._before)
@@ -143,16 +139,12 @@ class Search:
         return found
 
 
-def _length(cell: Cell) -> int:
-    return min(map(len, cell.readings))
-
-
 def _last(cells: list[Cell], margin: int) -> list[Cell]:
     """The last of the cells, of so many characters in all."""
     at, length = len(cells), 0
     while at and length < margin:
         at -= 1
-        length += _length(cells[at])
+        length += cells[at].length
     return cells[at:]
 
 

@@ -75,10 +75,6 @@ def anonymise_survey_file(
         aggregated = known.participants < risk.thresholds.k and risk.small is SmallStudy.AGGREGATES
         chunks = _anonymised(rows, columns, known, masked, tally, rows_a_chunk, steps.reading(2))
         if aggregated:
-            if known.rows and not columns.of(ColumnRole.MEASURE):
-                raise AnonymizerError(
-                    "so few took part that counts of measures alone are published; there is no measure"
-                )
             counts = _counts(chunks, columns)
             with replacing(target) as file:
                 write_rows(file, list(counts.columns), counts.itertuples(index=False, name=None))

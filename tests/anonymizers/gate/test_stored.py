@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymizers.gate import CandidateFile, GateError, GateReport, StoredFile, TableRule, examine
+from anonymizers.gate import CandidateFile, GateError, GateReport, StoredFile, TableRule, examine, table_search
+from anonymizers.gate import cells as cells_module
 from anonymizers.gate.counting import Found
 from anonymizers.gate.identities import Index
 from anonymizers.gate.stored import StoredText
@@ -18,6 +19,7 @@ from anonymizers.gate.table_search import search_table
 from anonymizers.gate.vocabulary import lexicon_of
 from anonymizers.people import Person
 
+LANGUAGES = ("en", "fr", "de", "es")
 PIECES = [
     "", "", "no", "it was fine", "Siobhan", "Abernathy", "Siobhan Abernathy", "Mrs", "Will", "will", "Brown", "May",
     "may", "Grace", "O'Brien", "Mark", "Rose", "said", "my son", "I", "The", "name is", "07700", "900123", "900 123",
@@ -93,6 +95,56 @@ def test_what_cells_show_is_what_their_bytes_show_whatever_the_window(people, in
     )
     stored = search_table(StoredText(place, lambda _: None), "", index, window=window)
     assert stored == content(held)
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "person"),
+    [
+        (["Siobhan", "Abernathy"], "full_name", "p-rare"),
+        (["Brown", "Will"], "full_name", "p-word"),
+        (["Mrs", "Will"], "first_name", "p-word"),
+        (["12", "Acacia", "Avenue"], "street", "p-rare"),
+        (["LS6", "2AB"], "postcode", "p-rare"),
+        (["0", "7", "7", "0", "0", "9", "0", "0", "1", "2", "3"], "phone", "p-rare"),
+        (["double seven", "double oh", "nine", "double oh", "one two", "three"], "phone", "p-rare"),
+        (["7", "March", "1984"], "birth_date", "p-rare"),
+        (["7/3/19", "84"], "birth_date", "p-rare"),
+        (["siobhan dot", "ab forty two", "at example", "dot com"], "email", "p-rare"),
+        (["w.brown@", "example", "net"], "email", "p-word"),
+        (["s", "i o", "b h a", "n"], "first_name", "p-rare"),
+        (["S for sugar", "H for hat", "I for ink", "V for van"], "preferred_name", "p-rare"),
+    ],
+)
+@pytest.mark.parametrize("window", [1, 4_000])
+def test_what_stands_in_cells_side_by_side_is_found_as_in_the_bytes(
+    people: tuple[Person, ...], index: Index, place: Path, cells: list[str], kind: str, person: str, window: int
+) -> None:
+    data = packed([["comment"], *([cell] for cell in ("so", *cells, "so"))])
+    place.write_bytes(data)
+    held = examine([CandidateFile("survey.csv", data)], people, keep=("Brightwell",), languages=LANGUAGES)
+    stored = search_table(StoredText(place, lambda _: None), ",", index, window=window)
+    assert stored == content(held)
+    assert stored[kind, "block", person] == 1
+
+
+def test_a_repeated_cell_is_searched_once(index: Index, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.write_bytes(packed([["comment", "rating"], *(["it was fine in Leeds", "4"] for _ in range(2_000))]))
+    searched: list[str] = []
+    real = cells_module.found_in_page
+    monkeypatch.setattr(
+        cells_module, "found_in_page", lambda page, *rest: searched.append(page.text) or real(page, *rest)
+    )
+    monkeypatch.setattr(table_search, "found_in_page", lambda *_: pytest.fail("cells were read together"))
+    found = search_table(StoredText(place, lambda _: None), "", index)
+    assert found == {("city", "count", "p-rare"): 2_000}
+    assert len(searched) == 4
+
+
+def test_cells_with_nothing_in_common_are_not_remembered_without_bound(index: Index) -> None:
+    known = cells_module.Cells("prose", index)
+    known.of([f"{number} " + "x" * 500 for number in range(50)])
+    assert known._of_text.cache_info().currsize == 0
+    assert known._of_text.cache_info().maxsize == cells_module.MOST_CELLS
 
 
 RULE = TableRule("survey.csv", "participant_id", ("age", "name"), ("diet",), k=2)

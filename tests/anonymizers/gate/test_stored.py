@@ -14,6 +14,7 @@ from anonymizers.gate import CandidateFile, GateError, GateReport, StoredFile, T
 from anonymizers.gate import cells as cells_module
 from anonymizers.gate.counting import Found
 from anonymizers.gate.identities import Index
+from anonymizers.gate.report import Severity
 from anonymizers.gate.stored import StoredText
 from anonymizers.gate.table_search import search_table
 from anonymizers.gate.vocabulary import lexicon_of
@@ -107,10 +108,16 @@ def test_what_cells_show_is_what_their_bytes_show_whatever_the_window(people, in
         (["LS6", "2AB"], "postcode", "p-rare"),
         (["0", "7", "7", "0", "0", "9", "0", "0", "1", "2", "3"], "phone", "p-rare"),
         (["double seven", "double oh", "nine", "double oh", "one two", "three"], "phone", "p-rare"),
+        (["double", "seven", "double", "oh", "nine", "double", "oh", "one two", "three"], "phone", "p-rare"),
+        (["double", "7 00 900123"], "phone", "p-rare"),
         (["7", "March", "1984"], "birth_date", "p-rare"),
+        (["March", "7", "1984"], "birth_date", "p-rare"),
         (["7/3/19", "84"], "birth_date", "p-rare"),
         (["siobhan dot", "ab forty two", "at example", "dot com"], "email", "p-rare"),
         (["w.brown@", "example", "net"], "email", "p-word"),
+        (["LS 6 two", "AB"], "postcode", "p-rare"),
+        (["four", "111111", "111111", "111"], "any_card", ""),
+        (["4111111", "11111111", "one"], "any_card", ""),
         (["s", "i o", "b h a", "n"], "first_name", "p-rare"),
         (["S for sugar", "H for hat", "I for ink", "V for van"], "preferred_name", "p-rare"),
     ],
@@ -119,12 +126,30 @@ def test_what_cells_show_is_what_their_bytes_show_whatever_the_window(people, in
 def test_what_stands_in_cells_side_by_side_is_found_as_in_the_bytes(
     people: tuple[Person, ...], index: Index, place: Path, cells: list[str], kind: str, person: str, window: int
 ) -> None:
-    data = packed([["comment"], *([cell] for cell in ("so", *cells, "so"))])
+    data = packed([["comment"], *([cell] for cell in ("thing", *cells, "thing"))])
     place.write_bytes(data)
     held = examine([CandidateFile("survey.csv", data)], people, keep=("Brightwell",), languages=LANGUAGES)
     stored = search_table(StoredText(place, lambda _: None), ",", index, window=window)
     assert stored == content(held)
     assert stored[kind, "block", person] == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        (["7", "March"], ("birth_day", "count", "p-rare")),
+        # All words around it have capitals, so that its own says nothing.
+        (["Big Red Will", "Good Day"], ("first_name", "review", "p-word")),
+    ],
+)
+def test_cells_side_by_side_may_show_less_than_each_alone(
+    people: tuple[Person, ...], index: Index, place: Path, cells: list[str], found: tuple[str, Severity, str]
+) -> None:
+    data = packed([["comment"], *([cell] for cell in cells)])
+    place.write_bytes(data)
+    held = examine([CandidateFile("survey.csv", data)], people, keep=("Brightwell",), languages=LANGUAGES)
+    stored = search_table(StoredText(place, lambda _: None), ",", index)
+    assert stored == content(held) == {found: 1}
 
 
 def test_a_repeated_cell_is_searched_once(index: Index, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

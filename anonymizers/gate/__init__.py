@@ -5,6 +5,6 @@ the same reason.
 """
 
 from anonymizers.gate.examination import examine
-from anonymizers.gate.report import CandidateFile, Crowd, Finding, GateError, GateReport, TableRule
+from anonymizers.gate.report import CandidateFile, Crowd, Finding, GateError, GateReport, StoredFile, TableRule
 
-__all__ = ["CandidateFile", "Crowd", "Finding", "GateError", "GateReport", "TableRule", "examine"]
+__all__ = ["CandidateFile", "Crowd", "Finding", "GateError", "GateReport", "StoredFile", "TableRule", "examine"]

@@ -5,8 +5,10 @@ k-anonymity after Sweeney (2002), distinct l-diversity after Machanavajjhala et 
 
 import csv
 import io
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Sequence
+
+import numpy as np
 
 from anonymizers.gate.fragments import Unreadable, decode
 from anonymizers.gate.report import Crowd, TableRule
@@ -22,47 +24,92 @@ def crowd(data: bytes, rule: TableRule) -> Crowd:
     Raises:
         Unreadable: a table that cannot be read, or that lacks the participant's column.
     """
-    header, rows = _table(data)
-    if rule.participant not in header:
-        raise Unreadable("no_participant_column")
-    person = header.index(rule.participant)
-    quasi = [header.index(name) for name in rule.quasi if name in header]
-    classes: dict[tuple[str, ...], list[list[str]]] = defaultdict(list)
-    for row in rows:
-        classes[tuple(row[index] for index in quasi)].append(row)
-    everybody = len({row[person] for row in rows})
-    sizes = {combination: len({row[person] for row in found}) for combination, found in classes.items()}
-    bare = len(classes) <= 1 and all(value == HIDDEN for combination in classes for value in combination)
-    alone = {row[person] for one, size in sizes.items() if size < rule.k and not bare for row in classes[one]}
-    sensitive = [header.index(name) for name in rule.sensitive if name in header]
-    return Crowd(
-        people=everybody,
-        fewest_alike=min(sizes.values(), default=everybody),
-        with_too_few=len(alone),
-        undiverse=sum(_undiverse(found, sensitive, rule.least_diverse) for found in classes.values()),
-    )
-
-
-def _undiverse(rows: Sequence[Sequence[str]], sensitive: Sequence[int], least: int) -> int:
-    found = 0
-    for column in sensitive:
-        shown = [row[column] for row in rows if row[column] not in {"", HIDDEN}]
-        if shown and len({row[column] for row in rows} - {HIDDEN}) < least:
-            found += len(shown)
-    return found
-
-
-def _table(data: bytes) -> tuple[list[str], list[list[str]]]:
-    rows = _rows(decode(data))
-    try:
-        header, *body = rows
-    except (csv.Error, ValueError):
-        raise Unreadable("unreadable") from None
-    if any(len(row) != len(header) for row in body):
-        raise Unreadable("unreadable")
-    return header, body
-
-
-def _rows(text: str) -> Iterator[list[str]]:
+    text = decode(data)
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    return (row for row in csv.reader(io.StringIO(text, newline=""), strict=True) if row)
+    return crowd_of(io.StringIO(text, newline=""), rule)
+
+
+def crowd_of(lines: Iterable[str], rule: TableRule) -> Crowd:
+    """The same of the lines of a CSV file. In memory are each person and each combination once, and 8 bytes a row.
+
+    Raises:
+        Unreadable: as for `crowd`.
+    """
+    rows = (row for row in csv.reader(lines, strict=True) if row)
+    try:
+        header = next(rows, None)
+        if header is None:
+            raise Unreadable("unreadable")
+        if rule.participant not in header:
+            if any(len(row) != len(header) for row in rows):
+                raise Unreadable("unreadable")
+            raise Unreadable("no_participant_column")
+        counted = _Classes(header, rule)
+        for row in rows:
+            if len(row) != len(header):
+                raise Unreadable("unreadable")
+            counted.add(row)
+    except csv.Error:
+        raise Unreadable("unreadable") from None
+    return counted.crowd()
+
+
+class _Classes:
+    """The rows so far by their combination of quasi-identifiers."""
+
+    def __init__(self, header: Sequence[str], rule: TableRule) -> None:
+        self._rule = rule
+        self._person = header.index(rule.participant)
+        self._quasi = [header.index(name) for name in rule.quasi if name in header]
+        self._people: dict[str, int] = {}
+        self._combinations: dict[tuple[str, ...], int] = {}
+        self._person_of_row, self._class_of_row = array("i"), array("i")
+        self._sensitive = [_Shown(header.index(name), rule.least_diverse) for name in rule.sensitive if name in header]
+
+    def add(self, row: Sequence[str]) -> None:
+        """A row more."""
+        combination = tuple([row[index] for index in self._quasi])
+        number = self._combinations.setdefault(combination, len(self._combinations))
+        self._person_of_row.append(self._people.setdefault(row[self._person], len(self._people)))
+        self._class_of_row.append(number)
+        for column in self._sensitive:
+            column.add(number, row)
+
+    def crowd(self) -> Crowd:
+        """What the rows amount to."""
+        pairs = np.array(self._class_of_row, dtype=np.int64) << 32
+        pairs |= np.array(self._person_of_row, dtype=np.int64)
+        pairs = np.unique(pairs)
+        classes, people = pairs >> 32, pairs & 0xFFFFFFFF
+        sizes = np.bincount(classes, minlength=len(self._combinations))
+        bare = len(self._combinations) <= 1 and all(value == HIDDEN for one in self._combinations for value in one)
+        alone = np.unique(people[sizes[classes] < self._rule.k]) if not bare else people[:0]
+        return Crowd(
+            people=len(self._people),
+            fewest_alike=int(sizes.min()) if len(sizes) else len(self._people),
+            with_too_few=len(alone),
+            undiverse=sum(column.undiverse() for column in self._sensitive),
+        )
+
+
+class _Shown:
+    """For each combination how many cells a sensitive column shows, and its different values as far as they matter."""
+
+    def __init__(self, column: int, least: int) -> None:
+        self._column = column
+        self._least = least
+        self._shown: dict[int, int] = {}
+        self._values: dict[int, set[str]] = {}
+
+    def add(self, combination: int, row: Sequence[str]) -> None:
+        value = row[self._column]
+        if value == HIDDEN:
+            return
+        if value:
+            self._shown[combination] = self._shown.get(combination, 0) + 1
+        values = self._values.setdefault(combination, set())
+        if len(values) < self._least:
+            values.add(value)
+
+    def undiverse(self) -> int:
+        return sum(shown for one, shown in self._shown.items() if len(self._values[one]) < self._least)

@@ -37,6 +37,17 @@ class BirthDates:
         self._months[born.month].add(born)
         return tuple(born.strftime(form) for form in ("%d%m%Y", "%m%d%Y", "%Y%m%d", "%d%m%y", "%m%d%y", "%y%m%d"))
 
+    def is_month(self, key: str) -> bool:
+        """Whether the word names a month in which somebody was born."""
+        return MONTHS.get(key) in self._months
+
+    def begins_year(self, page: Page, numbers: Sequence[Number]) -> bool:
+        """Whether the last figures are a day, a month and the begin of somebody's year of birth."""
+        if len(numbers) < 3 or not all(_figures_follow(page, *pair) for pair in pairwise(numbers[-3:])):
+            return False
+        last = numbers[-1].digits
+        return any(len(last) < 4 and f"{born.year}".startswith(last) for born in self._people)
+
     def hits(self, page: Page, numbers: Sequence[Number]) -> Iterator[Hit]:
         """Where the page shows one of the dates; a month with its year alone is for the reviewer."""
         if not self._people:

@@ -1,18 +1,16 @@
 """The examination of one set of candidate files."""
 
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from anonymizers.gate.archives import archive_fragments, is_archive
+from anonymizers.gate.candidates import Candidate, Progress, Steps, is_opaque, opened, suffix_of
 from anonymizers.gate.columnar import columnar_fragments, is_columnar
-from anonymizers.gate.crowd import crowd
+from anonymizers.gate.counting import Found, embedded_media, found_in_text
+from anonymizers.gate.crowd import crowd, crowd_of
 from anonymizers.gate.folding import readings
-from anonymizers.gate.fragments import Fragment, Style, Unreadable, decode, metadata_fragments, text_fragments
-from anonymizers.gate.hits import counted
+from anonymizers.gate.fragments import Fragment, Unreadable, decode, metadata_fragments, text_fragments
 from anonymizers.gate.identities import Index
-from anonymizers.gate.page import pages
 from anonymizers.gate.report import (
     CandidateFile,
     Crowd,
@@ -20,31 +18,24 @@ from anonymizers.gate.report import (
     GateError,
     GateReport,
     Severity,
+    StoredFile,
     TableRule,
     Where,
     candidate_digest,
 )
-from anonymizers.gate.search import known_hits
-from anonymizers.gate.spoken import numbers
-from anonymizers.gate.strangers import stranger_hits
+from anonymizers.gate.table_search import search_table
 from anonymizers.gate.vocabulary import lexicon_of
 from anonymizers.people import Person
 
-# Formats that are text to a decoder and hide text from a search: PDF, RTF, PostScript.
-_OPAQUE = (b"%PDF", b"{\\rtf", b"%!PS")
-_EMBEDDED = re.compile(r"data:(?:image|audio|video|font|application)/[\w.+-]{1,80}(?:;[\w=-]{1,40}){0,3};base64,")
-
-_Found = Counter[tuple[str, Severity, str]]
-"""Occurrences by (kind, severity, participant id)."""
-
 
 def examine(
-    files: Sequence[CandidateFile],
+    files: Sequence[CandidateFile | StoredFile],
     people: Sequence[Person],
     *,
     keep: Collection[str] = (),
     languages: Sequence[str] = ("en",),
     tables: Sequence[TableRule] = (),
+    progress: Progress | None = None,
 ) -> GateReport:
     """What the candidate's bytes, names and metadata still show of anybody (P4.5, P4.7); nothing is changed.
 
@@ -52,22 +43,29 @@ def examine(
     it: they say what is an everyday word. `tables` are the rules of the files of those names. The report holds ids,
     kinds, counts and digests, never a value.
 
+    A stored `.csv` or `.tsv` file may be of any size: it is read row by row, with the findings, counts and digest that
+    its bytes would have. It is stricter in two things: what cannot be read as a table blocks as `unreadable`, where
+    bytes would be searched as plain text, and a label in small letters ("will: no") names somebody wherever it stands,
+    where in bytes it must come twice. Any other stored file is read whole. `progress` is told of stored tables alone.
+
     Raises:
-        GateError: no file, or two files of one name. Nothing has passed.
+        GateError: no file, two files of one name, or a stored file that cannot be opened or changes. Nothing has
+            passed.
     """
     if not files:
         raise GateError("no candidate file was given, so there is nothing that could pass")
-    digests = [hashlib.sha256(file.data).hexdigest() for file in files]
-    by_name = dict(zip((file.name for file in files), digests, strict=True))
-    if len(by_name) != len(files):
-        raise GateError(f"{len(files) - len(by_name)} files share a name with another, so no digest can name the set")
+    if (shared := len(files) - len({file.name for file in files})) > 0:
+        raise GateError(f"{shared} files share a name with another, so no digest can name the set")
+    steps = Steps(progress)
+    candidates = [opened(file, steps.told) for file in files]
+    steps.expect(sum(_readings(one, tables) * one.text.size for one in candidates if one.text))
     index = Index(people, keep, lexicon_of(tuple(languages)))
-    findings = [finding for number, file in enumerate(files, start=1) for finding in _file(number, file, index)]
-    crowds = list(_crowds(files, tables, findings))
+    findings = [finding for number, one in enumerate(candidates, start=1) for finding in _file(number, one, index)]
+    crowds = list(_crowds(candidates, tables, findings))
     return GateReport(
         files=len(files),
-        sha256=tuple(digests),
-        candidate_digest=candidate_digest(by_name),
+        sha256=tuple(one.sha256 for one in candidates),
+        candidate_digest=candidate_digest({one.file.name: one.sha256 for one in candidates}),
         people=len(people),
         unsearchable=index.unsearchable,
         findings=tuple(sorted(findings)),
@@ -75,14 +73,18 @@ def examine(
     )
 
 
-def _crowds(files: Sequence[CandidateFile], tables: Sequence[TableRule], findings: list[Finding]) -> Iterator[Crowd]:
+def _readings(one: Candidate, tables: Sequence[TableRule]) -> int:
+    return 2 + sum(rule.name == one.file.name for rule in tables)
+
+
+def _crowds(candidates: Sequence[Candidate], tables: Sequence[TableRule], findings: list[Finding]) -> Iterator[Crowd]:
     """How the people of each table are hidden; what falls short of its rule is added to the findings."""
-    for number, file in enumerate(files, start=1):
+    for number, one in enumerate(candidates, start=1):
         for rule in tables:
-            if file.name != rule.name:
+            if one.file.name != rule.name:
                 continue
             try:
-                found = crowd(file.data, rule)
+                found = _crowd(one, rule)
             except Unreadable as refused:
                 findings.append(Finding(number, refused.kind, "block", "", "content", 1))
                 continue
@@ -95,10 +97,30 @@ def _crowds(files: Sequence[CandidateFile], tables: Sequence[TableRule], finding
             findings += [Finding(number, kind, severity, "", "content", n) for kind, severity, n in short if n]
 
 
-def _file(number: int, file: CandidateFile, index: Index) -> Iterator[Finding]:
-    found: dict[Where, _Found] = {"content": Counter(), "file_name": Counter(), "metadata": Counter()}
-    fragments, problems = _contents(file)
-    for fragment in [Fragment("file_name", file.name, "title"), *metadata_fragments(file.metadata), *fragments]:
+def _crowd(one: Candidate, rule: TableRule) -> Crowd:
+    if one.problem:
+        raise Unreadable(one.problem)
+    if one.text is None:
+        return crowd(one.data, rule)
+    one.text.first_line()
+    with one.text.reading() as lines:
+        return crowd_of(lines, rule)
+
+
+def _file(number: int, one: Candidate, index: Index) -> Iterator[Finding]:
+    found: dict[Where, Found] = {"content": Counter(), "file_name": Counter(), "metadata": Counter()}
+    fragments, problems = [Fragment("file_name", one.file.name, "title"), *metadata_fragments(one.file.metadata)], []
+    if one.text is not None:
+        try:
+            found["content"] = search_table(one.text, "\t" if suffix_of(one.file.name) == "tsv" else "", index)
+        except Unreadable as refused:
+            problems.append(refused.kind)
+    elif one.problem:
+        problems.append(one.problem)
+    else:
+        contents, problems = _contents(one.file.name, one.data)
+        fragments += contents
+    for fragment in fragments:
         found[fragment.where] += _fragment(fragment, index)
     for problem in problems:
         found["content"][problem, "block", ""] += 1
@@ -107,40 +129,30 @@ def _file(number: int, file: CandidateFile, index: Index) -> Iterator[Finding]:
             yield Finding(number, kind, severity, ref, where, count)
 
 
-def _contents(file: CandidateFile) -> tuple[list[Fragment], list[str]]:
+def _contents(name: str, data: bytes) -> tuple[list[Fragment], list[str]]:
     """What can be read of a file, and the kinds of what cannot."""
-    if is_archive(file.data):
-        return archive_fragments(file.data)
-    if is_columnar(file.data):
+    if is_archive(data):
+        return archive_fragments(data)
+    if is_columnar(data):
         try:
-            return list(columnar_fragments(file.data)), []
+            return list(columnar_fragments(data)), []
         except Unreadable as refused:
             return [], [refused.kind]
-    if file.data.startswith(_OPAQUE):
+    if is_opaque(data):
         return [], ["unreadable"]
-    suffix = file.name.rpartition(".")[2].lower() if "." in file.name else ""
     try:
-        return list(text_fragments(suffix, decode(file.data))), []
+        return list(text_fragments(suffix_of(name), decode(data))), []
     except Unreadable as refused:
         return [], [refused.kind]
 
 
-def _fragment(fragment: Fragment, index: Index) -> _Found:
+def _fragment(fragment: Fragment, index: Index) -> Found:
     """Occurrences in a fragment, each counted in the reading that shows most of it."""
-    found: _Found = Counter()
+    found: Found = Counter()
     for text in (fragment.text, fragment.alternative):
         if text.strip():
             for reading in readings(text):
-                found |= _reading(reading, fragment.where, fragment.style, index)
-            if embedded := len(_EMBEDDED.findall(text)):
+                found |= found_in_text(reading, fragment.where, fragment.style, index)
+            if embedded := embedded_media(text):
                 found["embedded_media", "block", ""] = embedded
-    return found
-
-
-def _reading(text: str, where: Where, style: Style, index: Index) -> _Found:
-    found: _Found = Counter()
-    for page in pages(text, index.words):
-        said = numbers(page)
-        hits = known_hits(page, index, said, style, keeps=where == "content")
-        found.update((hit.kind, hit.severity, hit.ref) for hit in counted(page, [*hits, *stranger_hits(page, said)]))
     return found

@@ -73,14 +73,23 @@ def readings(text: str) -> list[str]:
     Further readings exist where invisible characters part words, where tags cut a word into pieces
     (`<b>Ja</b>ne`), and where a hyphen breaks a word at the end of a line.
     """
+    return list(dict.fromkeys(all_readings(text)))
+
+
+def all_readings(text: str) -> tuple[str, str, str, str]:
+    """The cleaned text plain, with invisible characters as spaces, without tags, and with broken words made whole.
+
+    Equal ones are not left out: so the readings of texts with an empty line between them are those of the whole, part
+    by part.
+    """
     decoded = _decode(text)
     plain = _visible(decoded, "")
-    ways = {plain: None, _visible(decoded, " "): None}
-    if "<" in plain:
-        ways[_TAG.sub("", plain)] = None
-    if "-" in plain or "\u2010" in plain:
-        ways[_BROKEN.sub("", plain)] = None
-    return list(ways)
+    return (
+        plain,
+        _visible(decoded, " "),
+        _TAG.sub("", plain) if "<" in plain else plain,
+        _BROKEN.sub("", plain) if "-" in plain or "\u2010" in plain else plain,
+    )
 
 
 def _visible(text: str, invisible: str) -> str:

@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -21,6 +21,9 @@ MAX_CHARACTERS = 256 * 2**20
 PARTED = "\n\n"
 """Between texts that do not continue one another: what follows begins a sentence."""
 
+DELIMITERS = ",;\t|"
+"""Between the cells of a table; its first line tells which, of equals the first."""
+
 _CUE_TIMES = re.compile(
     r"^(?:\d{1,6}[ \t]*\r?\n)?[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*"
     r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}",
@@ -28,7 +31,7 @@ _CUE_TIMES = re.compile(
 )
 _DECIMAL = re.compile(r"-?\d{0,6}\.\d{1,6}")
 _LONG_NUMBER = re.compile(r"\d{7,}(?:\.0{0,4})?|\d\.\d{6,}[eE]\+?\d{1,2}")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 class Unreadable(Exception):
@@ -61,6 +64,19 @@ class _Members(list[tuple[str, Any]]):
 
 def decode(data: bytes) -> str:
     """The bytes as text: UTF-8, or UTF-16/32 with a byte order mark. Anything else is unreadable."""
+    if len(data) > MAX_CHARACTERS:
+        raise Unreadable("too_large")
+    try:
+        text = data.decode(encoding_of(data))
+    except UnicodeDecodeError:
+        raise Unreadable("unreadable") from None
+    if CONTROLS.search(text):
+        raise Unreadable("unreadable")
+    return text
+
+
+def encoding_of(begin: bytes) -> str:
+    """The encoding that the first bytes of a text tell."""
     encodings = {
         b"\xef\xbb\xbf": "utf-8-sig",
         b"\xff\xfe\x00\x00": "utf-32",
@@ -68,16 +84,7 @@ def decode(data: bytes) -> str:
         b"\xff\xfe": "utf-16",
         b"\xfe\xff": "utf-16",
     }
-    encoding = next((name for mark, name in encodings.items() if data.startswith(mark)), "utf-8")
-    if len(data) > MAX_CHARACTERS:
-        raise Unreadable("too_large")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        raise Unreadable("unreadable") from None
-    if _CONTROLS.search(text):
-        raise Unreadable("unreadable")
-    return text
+    return next((name for mark, name in encodings.items() if begin.startswith(mark)), "utf-8")
 
 
 def text_fragments(suffix: str, text: str, where: Where = "content") -> Iterator[Fragment]:
@@ -162,18 +169,31 @@ def _leaves(parsed: Any) -> Iterator[tuple[str, str]]:
 
 def _table(delimiter: str, text: str, where: Where) -> Iterator[Fragment]:
     first_line = text.partition("\n")[0]
-    delimiter = delimiter or max(",;\t|", key=first_line.count)
+    delimiter = delimiter or max(DELIMITERS, key=first_line.count)
     columns: dict[Style, io.StringIO] = defaultdict(io.StringIO)
-    styles: list[Style] = []
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
-            for column, cell in enumerate(row):
-                style = styles[column] if number and column < len(styles) else "prose"
-                columns[style].write(cell + PARTED)
-            styles = styles or [field_style(name, "prose") for name in row]
+        for style, cells in styled_rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
+            columns[style].writelines(cell + PARTED for cell in cells)
     except csv.Error:
         # Not a table to the reader: then it is examined as plain text.
         yield Fragment(where, text)
         return
-    for style, cells in columns.items():
-        yield Fragment(where, cells.getvalue(), style)
+    for style, written in columns.items():
+        yield Fragment(where, written.getvalue(), style)
+
+
+def styled_rows(rows: Iterable[Sequence[str]]) -> Iterator[tuple[Style, Sequence[str]]]:
+    """The cells of a table, row by row, by how they are read, which the header says; its own cells are prose."""
+    styles: list[Style] = []
+    places: dict[Style, list[int]] = {}
+    for row in rows:
+        if not styles:
+            yield "prose", row
+            styles = [field_style(name, "prose") for name in row]
+            places = {style: [at for at, one in enumerate(styles) if one == style] for style in dict.fromkeys(styles)}
+        elif len(row) == len(styles):
+            for style, columns in places.items():
+                yield style, row if len(columns) == len(row) else [row[at] for at in columns]
+        else:
+            for at, cell in enumerate(row):
+                yield styles[at] if at < len(styles) else "prose", [cell]

@@ -31,14 +31,17 @@ class Index:
     """All forms of all people, looked up by the folded words of a text.
 
     `phrases` maps each known phrase (words joined by a space) to its entries and each beginning of one to nothing;
-    `words` holds every word of them. Digits, e-mail addresses, spelled-out names, names inside longer words and
-    names in scripts without spaces have tables of their own. `keep` holds phrases that protect what lies in them.
+    `words` holds every word of them, `beginnings` what goes on, `longest` how many words the longest has. Digits,
+    e-mail addresses, spelled-out names, names inside longer words and names in scripts without spaces have tables of
+    their own. `keep` holds phrases that protect what lies in them.
     """
 
     def __init__(self, people: Sequence[Person], keep: Collection[str], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.phrases: dict[str, tuple[Entry, ...]] = {}
         self.words: set[str] = set()
+        self.beginnings: set[str] = set()
+        self.longest = 0
         self.numbers = NumberTable()
         self.mail = MailTable()
         self.spelled = SpelledTable()
@@ -111,5 +114,8 @@ class Index:
             parts = phrase.split(" ")
             self.words.update(parts)
             for length in range(1, len(parts)):
-                self.phrases.setdefault(" ".join(parts[:length]), ())
+                begun = " ".join(parts[:length])
+                self.phrases.setdefault(begun, ())
+                self.beginnings.add(begun)
+            self.longest = max(self.longest, len(parts))
         self._found.clear()

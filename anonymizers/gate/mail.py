@@ -51,6 +51,24 @@ class MailTable:
                     first, (kind, people) = found
                     yield Hit(first, last, kind, "block", frozenset(people))
 
+    def may_show(self, keys: Sequence[str]) -> bool:
+        """Whether some words, with or without others behind them, may hold an address read aloud."""
+        ats = (at for at, key in enumerate(keys) if key in AT_WORDS)
+        return any(at + 2 >= len(keys) or keys[at + 2] in JOINERS or self._leads(keys[at + 1 :]) for at in ats)
+
+    def _leads(self, keys: Sequence[str]) -> bool:
+        """Whether the words begin with a known domain, or with a part of one and end there."""
+        written = ""
+        for key in keys[:_DOMAIN_TOKENS]:
+            if key in JOINERS and written:
+                continue
+            written += key
+            if written not in self._beginnings:
+                return False
+            if written in self._locals:
+                return True
+        return len(keys) <= _DOMAIN_TOKENS
+
     def _domains(self, page: Page, first: int) -> Iterator[tuple[str, int]]:
         """The known domains that start with this token, each with its last token."""
         key = ""

@@ -69,6 +69,10 @@ class NumberTable:
         for digits in self.birth_dates.add(value, ref):
             self._add("birth_date", digits, ref)
 
+    def in_longer_rows(self) -> list[str]:
+        """The values that are found inside longer rows of digits, over the ends of lines too."""
+        return sorted({value for value, _ in self._values if len(value) >= _FREE_LENGTH})
+
     def hits(self, page: Page, numbers: Sequence[Number]) -> Iterator[Hit]:
         """Where the page shows one of these rows of digits, or a date of birth."""
         yield from self.birth_dates.hits(page, numbers)

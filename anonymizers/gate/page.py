@@ -24,11 +24,13 @@ class Page:
     """Tokens of a piece of text: `raws` as written, `keys` folded, `starts` and `ends` as offsets.
 
     A token that can be folded in several ways takes the way some person's detail is known by (`known`).
-    Only what ends in (low, high] is counted here; the rest is shown for its context.
+    Only what ends in (low, high] is counted here; the rest is shown for its context. With `every_label` a label in
+    small letters is one however seldom it is met: for text of which other parts are on other pages.
     """
 
-    def __init__(self, text: str, low: int, high: int, known: Collection[str]) -> None:
+    def __init__(self, text: str, low: int, high: int, known: Collection[str], *, every_label: bool = False) -> None:
         self.text = text
+        self._every_label = every_label
         self._low, self._high = low, high
         self.raws: list[str] = []
         self.starts: list[int] = []
@@ -67,7 +69,11 @@ class Page:
         matches = [match for match in _LABEL.finditer(self.text) if _is_label(match["who"])]
         # "page: home" once is a remark; the same word before several turns is who speaks.
         times = Counter(match["who"] for match in matches)
-        spans = [match.span("who") for match in matches if not match["who"].islower() or times[match["who"]] > 1]
+        spans = [
+            match.span("who")
+            for match in matches
+            if self._every_label or not match["who"].islower() or times[match["who"]] > 1
+        ]
         return sorted(spans + [match.span("who") for match in _VOICE.finditer(self.text)])
 
     def is_label(self, token: int) -> bool:

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from anonymizers.errors import AnonymizerError
@@ -24,6 +25,15 @@ class CandidateFile:
 
     name: str = field(repr=False)
     data: bytes = field(repr=False)
+    metadata: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """One file as it would be published that is too large to be held: its bytes lie at `path`."""
+
+    name: str = field(repr=False)
+    path: Path = field(repr=False)
     metadata: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 

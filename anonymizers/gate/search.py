@@ -13,7 +13,8 @@ from anonymizers.gate.spoken import Number
 from anonymizers.gate.usage import shows_name, starts_capital, starts_sentence
 from anonymizers.gate.vocabulary import POSTAL_WORDS
 
-_PHRASE_GAP = 3
+PHRASE_GAP = 3
+"""Characters between two words of a phrase, at most."""
 _HANDLE_GAPS = frozenset({"", ".", "_", "-"})
 _POSTAL_REACH = 4
 # Of a study's kept words these are never meant: a person's own name outranks a brand that is spelled alike.
@@ -27,7 +28,7 @@ def known_hits(page: Page, index: Index, numbers: Sequence[Number], style: Style
     """
     hits: list[Hit] = []
     kept: list[tuple[int, int]] = []
-    for first, last, entries in _phrases(page, index):
+    for first, last, entries in phrases(page, index):
         for entry in entries:
             if entry.strength == "keep":
                 kept.append((first, last))
@@ -43,7 +44,8 @@ def known_hits(page: Page, index: Index, numbers: Sequence[Number], style: Style
     return hits
 
 
-def _phrases(page: Page, index: Index) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+def phrases(page: Page, index: Index) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+    """The known phrases of a page: the first token and the last, and what it is."""
     known, keys = index.phrases, page.keys
     for first, key in enumerate(keys):
         if key not in known:
@@ -52,7 +54,7 @@ def _phrases(page: Page, index: Index) -> Iterator[tuple[int, int, tuple[Entry, 
         while (entries := known.get(phrase)) is not None:
             if entries:
                 yield first, last, entries
-            if not page.near(last, _PHRASE_GAP):
+            if not page.near(last, PHRASE_GAP):
                 break
             last += 1
             phrase = f"{phrase} {keys[last]}"

@@ -50,6 +50,10 @@ class SpelledTable:
         """A code of letters and digits, run together."""
         self._codes[code.replace("o", "0"), kind].add(ref)
 
+    def codes(self) -> list[str]:
+        """The codes as `code_pieces` writes them."""
+        return sorted({code for code, _ in self._codes})
+
     def hits(self, page: Page, numbers: Sequence[Number]) -> Iterator[Hit]:
         """Where a page spells one of them."""
         if self._words:
@@ -100,6 +104,26 @@ def _letters(page: Page) -> Iterator[_Piece]:
                 token = _behind_example(page, token)
             yield _Piece(letter * (times or 1), first, token)
         token += 1
+
+
+def ends_in_letters(page: Page) -> tuple[bool, bool]:
+    """Whether what the page spells may go on before its first word and behind its last one."""
+    pieces, last = list(_letters(page)), len(page) - 1
+    begins = page.keys[0] in _LIKE or (bool(pieces) and pieces[0].first == 0)
+    ends = page.keys[last] in REPEATS or (bool(pieces) and pieces[-1].last == last)
+    while last >= 0 and page.keys[last] in _LIKE:
+        last -= 1
+    asks = last < len(page) - 1 and (last < 0 or len(page.keys[last]) == 1)
+    return begins, ends or asks
+
+
+def code_pieces(page: Page, numbers: Sequence[Number]) -> str:
+    """The letters and digits of which codes may be made, with a bar wherever other words part them."""
+    text, following = "", 0
+    for piece in _letters_and_numbers(page, numbers):
+        text += piece.text if piece.first == following else f"|{piece.text}"
+        following = piece.last + 1
+    return text if following == len(page) else f"{text}|"
 
 
 def _behind_example(page: Page, token: int) -> int:

@@ -1,6 +1,6 @@
 """Numbers in a page, written in digits or said in words (English, French, German, Spanish)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from anonymizers.gate.folding import listed
@@ -92,6 +92,21 @@ def _said(page: Page, first: int) -> Number | None:
     return best
 
 
+def ends_begun(keys: Sequence[str]) -> list[str]:
+    """The beginnings of numbers said in words with which some words end, and which a word more may complete."""
+    longest = keys[-_LONGEST_SAID:]
+    phrases = (" ".join(longest[at:]) for at in range(len(longest)))
+    return [phrase for phrase in phrases if phrase in _BEGUN or phrase in REPEATS]
+
+
+def goes_on(begun: str, key: str) -> bool:
+    """Whether a number that is begun so may go on with this word."""
+    if begun in REPEATS:
+        return key.isdigit() or len(key) == 1 or key in _FIRST_WORDS
+    phrase = f"{begun} {key}"
+    return phrase in _SAID or phrase in _BEGUN
+
+
 def spoken_forms(number: int) -> list[tuple[str, ...]]:
     """A number from 1 to 99 as it is said in the four languages, in folded words."""
     return [tuple(said.split(" ")) for below in (_english, _french, _german, _spanish) for said in below(number)]
@@ -171,3 +186,4 @@ def _ordinals() -> Iterator[tuple[str, str]]:
 _SAID = dict(_phrases())
 _BEGUN = frozenset(said[:at] for said in _SAID for at, char in enumerate(said) if char == " ")
 _FIRST_WORDS = frozenset(said.split(" ", 1)[0] for said in _SAID)
+_LONGEST_SAID = max(said.count(" ") + 1 for said in _SAID)

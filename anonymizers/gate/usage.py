@@ -28,6 +28,12 @@ _OPENING = "\"'\u201c\u201e\u2018\u00ab\u2039"
 _CLOSING = "\"'\u201d\u201c\u2019\u00bb\u203a"
 _SELF = {("m", "appelle"), ("ich", "heisse"), ("me", "llamo")}
 _NAME_IS = {("name", "is"), ("name", "s"), ("name", "ist"), ("nombre", "es")}
+_INTRODUCING = (
+    TITLES | NAME_FIELDS | ADDRESSED | KIN | POSSESSIVES | {"appelle", "heisse", "llamo", "m", "ich", "me"}
+    | {"name", "nombre", "is", "s", "ist", "es"}
+)  # fmt: skip
+# Words that are looked at on the two sides of one that may be a name.
+_ANNOUNCED, _CONTEXT_BEFORE, _CONTEXT_AFTER = 3, 4, 2
 _INFLECTED = re.compile(r"[^\W\d_]{3,}e[nmrs]")
 
 
@@ -48,6 +54,23 @@ def shows_name(page: Page, first: int, last: int, style: Style, lexicon: Lexicon
     if starts_sentence(page, first):
         return page.near(last, 1) and page.keys[last + 1] in SAYING
     return not (_in_heading(page, first, last) or _opens_quotation(page, first, last) or _is_noun(page, first, lexicon))
+
+
+def introduces(key: str) -> bool:
+    """Whether a word may announce that a name follows."""
+    return key in _INTRODUCING
+
+
+def asks_before(page: Page, first: int, last: int) -> bool | None:
+    """How what stands before and behind the page decides whether an everyday word is used as a name: by an announcement
+    right before it (True), not at all (False), or in some other way (None)."""
+    raws, keys = page.raws[first : last + 1], page.keys
+    begins = first == last == 0 and keys[0] not in MONTHS and starts_sentence(page, 0)
+    if begins or all(raw.islower() for raw in raws):
+        if first == 0:
+            return True
+        return None if first < _ANNOUNCED and all(introduces(key) for key in keys[:first]) else False
+    return False if first >= _CONTEXT_BEFORE and last + _CONTEXT_AFTER < len(page) else None
 
 
 def starts_capital(raw: str) -> bool:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -24,20 +25,22 @@ _CHARACTERS_A_CHUNK = 16 * 2**20
 class CsvRows:
     """An open CSV file that is read more than once; `names` are its columns, `size` its bytes.
 
-    Delimiter and layout are told by the first 1 Mi characters. Used as a context, which closes the file.
+    Delimiter and layout are told by the first 1 Mi characters. Used as a context, which closes the file unless it was
+    given open.
 
     Raises:
         TableError: not a table; see `read_table`. A row wider or narrower than the header is named by its line.
     """
 
-    def __init__(self, path: Path, read: Callable[[int], None]) -> None:
-        self._file = path.open("rb")
+    def __init__(self, source: Path | io.BufferedReader, read: Callable[[int], None]) -> None:
+        self._ours = isinstance(source, Path)
+        self._file = source.open("rb") if isinstance(source, Path) else source
         try:
-            self.size = path.stat().st_size
+            self.size = size_of(source)
             self._encoding = encoding_of(self._file, read)
             self._understand()
         except BaseException:
-            self._file.close()
+            self._close()
             raise
 
     def __enter__(self) -> Self:
@@ -46,7 +49,11 @@ class CsvRows:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        self._close()
+
+    def _close(self) -> None:
+        if self._ours:
+            self._file.close()
 
     def read(self) -> int:
         """The bytes that the present pass has read."""
@@ -128,6 +135,11 @@ class CsvRows:
             # Else the file would be closed with it.
             if not self._file.closed:
                 stream.detach()
+
+
+def size_of(source: Path | io.BufferedReader) -> int:
+    """The bytes of a file."""
+    return source.stat().st_size if isinstance(source, Path) else os.fstat(source.fileno()).st_size
 
 
 def _text(file: io.BufferedReader, encoding: str) -> io.TextIOWrapper:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import BufferedReader
 from pathlib import Path
 
 import pandas as pd
@@ -10,7 +11,7 @@ from anonymizers.errors import AnonymizerError
 from anonymizers.masking import Anonymiser
 from anonymizers.risk import SmallStudy, aggregates
 from anonymizers.streamed.reading import Columns, Known, read_through
-from anonymizers.streamed.rows import CsvRows
+from anonymizers.streamed.rows import CsvRows, size_of
 from anonymizers.streamed.runs import Runs
 from anonymizers.streamed.steps import Steps
 from anonymizers.streamed.tally import Tally
@@ -26,7 +27,7 @@ _COUNTS = ("measure", "value", "count")
 
 
 def anonymise_survey_file(
-    source: Path,
+    source: Path | BufferedReader,
     target: Path,
     roles: Mapping[str, ColumnRole],
     anonymiser: Anonymiser,
@@ -37,7 +38,7 @@ def anonymise_survey_file(
     rows_a_chunk: int = ROWS_A_CHUNK,
     progress: Callable[[int, int], None] | None = None,
 ) -> SurveyReport:
-    """A CSV file's answers without their people in `target`, and what was done.
+    """A CSV file's answers without their people in `target`, and what was done. A file given open stays open.
 
     The bytes are those of `write_survey(anonymise_survey(table)[0])` with the table as `read_table` gives it, of any
     number of rows, as far as `mask_any` masks a text alike whatever is masked with it. In memory are one chunk of rows
@@ -56,7 +57,7 @@ def anonymise_survey_file(
     if rows_a_chunk < 1:
         raise AnonymizerError(f"chunks of {rows_a_chunk} rows hold nothing; nothing was anonymised")
     risk = risk or TableRisk()
-    steps = Steps(source.stat().st_size, progress)
+    steps = Steps(size_of(source), progress)
     tally, masked = Tally(), MaskedTexts(anonymiser, languages)
     masked.of(())
     with CsvRows(source, steps.reading(0)) as rows:
@@ -74,10 +75,6 @@ def anonymise_survey_file(
         aggregated = known.participants < risk.thresholds.k and risk.small is SmallStudy.AGGREGATES
         chunks = _anonymised(rows, columns, known, masked, tally, rows_a_chunk, steps.reading(2))
         if aggregated:
-            if known.rows and not columns.of(ColumnRole.MEASURE):
-                raise AnonymizerError(
-                    "so few took part that counts of measures alone are published; there is no measure"
-                )
             counts = _counts(chunks, columns)
             with replacing(target) as file:
                 write_rows(file, list(counts.columns), counts.itertuples(index=False, name=None))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from anonymizers.modes import DEFAULT_MODE, MODES
-from lethe.commands.terminal import UsageError, say, shown, tell
+from lethe.commands.terminal import ProgressInBytes, UsageError, say, shown, tell
 
 if TYPE_CHECKING:
     from anonymizers.gate import GateReport
-    from lethe.commands.folder.anonymising import Candidate, Choices
-    from lethe.commands.folder.inputs import Inputs
+    from lethe.commands.folder.anonymising import Candidate
+    from lethe.commands.folder.choices import Choices
+    from lethe.commands.folder.inputs import Inputs, LeftOut
     from lethe.commands.folder.roster import Roster
     from lethe.settings.models import Study
 
@@ -78,9 +79,17 @@ def run(arguments: argparse.Namespace) -> int:
     """0, 1 or 3, as the epilog says; wrong usage is raised as `UsageError`."""
     from lethe.commands.folder.inputs import inputs_of
     from lethe.commands.folder.keyfile import key_file_bytes, key_for_run
-    from lethe.commands.folder.placing import checked_aside, checked_source, deliver, map_bytes
+    from lethe.commands.folder.placing import (
+        OnDisk,
+        checked_aside,
+        checked_source,
+        deliver,
+        left_behind,
+        map_bytes,
+        workplace,
+    )
     from lethe.commands.folder.roster import read_roster, told_of
-    from lethe.commands.folder.study import read_study
+    from lethe.commands.folder.study import check_participant, read_study
 
     source = checked_source(arguments.source)
     target = _target(arguments, source)
@@ -97,39 +106,36 @@ def run(arguments: argparse.Namespace) -> int:
     for note in told_of(roster):
         tell(note)
     choices = _choices(arguments, study)
-    if choices.survey is None and any(file.kind == "survey" for file in inputs.files):
+    surveys = any(file.kind == "survey" for file in inputs.files)
+    if study and surveys:
+        check_participant(study, arguments.study.name)
+    if choices.survey is None and surveys:
         tell("No study says what the survey's columns are: all but participant_id are treated as free text.")
+    for left in left_behind(target) if target else ():
+        tell(f"{shown(left.name)} beside OUT is of a run that was stopped; delete it, unless one is running now.")
 
-    # Here, not above: these take seconds to import, and wrong usage is told at once.
-    from anonymizers.gate import CandidateFile, examine
-    from lethe.commands.folder import report
-    from lethe.commands.folder.anonymising import anonymise_files, explained, table_rules
+    with workplace(target) as folder:
+        result = _anonymised(inputs, roster, choices, key, folder)
+        if result is None:
+            return 1
+        candidates, left_out, gate = result
+        if not gate.passed and target:
+            _tell_blocked(candidates, gate, inputs, roster, "; nothing was written")
+            return BLOCKED
+        from lethe.commands.folder import report
+        from lethe.commands.folder.anonymising import explained
 
-    candidates, unreadable = anonymise_files(inputs.files, roster, choices, key)
-    left_out = sorted([*inputs.left_out, *unreadable], key=lambda file: file.relative)
-    for file in left_out:
-        tell(f"left out: {shown(file.relative)}: {file.reason}")
-    if not candidates:
-        tell("lethe: nothing in IN could be anonymised; nothing was written")
-        return 1
-    gate = examine(
-        [CandidateFile(candidate.name, candidate.data) for candidate in candidates],
-        roster.people,
-        keep=choices.keep,
-        languages=choices.languages,
-        tables=table_rules(candidates, choices),
-    )
-    if not gate.passed and target:
-        _tell_blocked(candidates, gate, inputs, roster, "; nothing was written")
-        return BLOCKED
-    files = {candidate.name: candidate.data for candidate in candidates}
-    files[report.NAME] = report.report_json(candidates, gate, choices, len(left_out))
-    beside = {key_file: key_file_bytes(key)} if key_file and new_key else {}
-    if map_file:
-        beside[map_file] = map_bytes([(candidate.name, candidate.source.relative) for candidate in candidates])
-    if reasons_file:
-        beside[reasons_file] = explained(candidates)
-    deliver(target, files, beside)
+        files = {
+            one.name: one.data if isinstance(one.data, bytes) else OnDisk(one.data, digest)
+            for one, digest in zip(candidates, gate.sha256, strict=True)
+        }
+        files[report.NAME] = report.report_json(candidates, gate, choices, len(left_out))
+        beside = {key_file: key_file_bytes(key)} if key_file and new_key else {}
+        if map_file:
+            beside[map_file] = map_bytes([(candidate.name, candidate.source.relative) for candidate in candidates])
+        if reasons_file:
+            beside[reasons_file] = explained(candidates)
+        deliver(target, files, beside)
     if printed:
         say(explained(candidates).decode().removesuffix("\n"))
     if not gate.passed:
@@ -141,6 +147,39 @@ def run(arguments: argparse.Namespace) -> int:
     for line in report.caveats_in_words(candidates, gate, roster, len(left_out)):
         tell(line)
     return 1 if left_out else 0
+
+
+def _anonymised(
+    inputs: "Inputs", roster: "Roster", choices: "Choices", key: bytes, folder: Path | None
+) -> "tuple[list[Candidate], list[LeftOut], GateReport] | None":
+    """The candidates, what was left out, and what the gate says of them; nothing where there is no candidate."""
+    # Here, not above: these take seconds to import, and wrong usage is told at once.
+    from anonymizers.gate import CandidateFile, StoredFile, examine
+    from lethe.commands.folder.anonymising import anonymise_files, table_rules
+
+    candidates, unreadable = anonymise_files(inputs.files, roster, choices, key, folder)
+    left_out = sorted([*inputs.left_out, *unreadable], key=lambda file: file.relative)
+    for file in left_out:
+        tell(f"left out: {shown(file.relative)}: {file.reason}")
+    if not candidates:
+        tell("lethe: nothing in IN could be anonymised; nothing was written")
+        return None
+    progress = ProgressInBytes("the gate reads what would be shared")
+    try:
+        gate = examine(
+            [
+                CandidateFile(one.name, one.data) if isinstance(one.data, bytes) else StoredFile(one.name, one.data)
+                for one in candidates
+            ],
+            roster.people,
+            keep=choices.keep,
+            languages=choices.languages,
+            tables=table_rules(candidates, choices),
+            progress=progress.told,
+        )
+    finally:
+        progress.clear()
+    return candidates, left_out, gate
 
 
 def _target(arguments: argparse.Namespace, source: Path) -> Path | None:
@@ -166,7 +205,7 @@ def _tell_blocked(
 
 
 def _choices(arguments: argparse.Namespace, study: "Study | None") -> "Choices":
-    from lethe.commands.folder.anonymising import Choices
+    from lethe.commands.folder.choices import Choices
     from lethe.commands.folder.study import hierarchies_beside
 
     # Where the agency is: the day that ages are counted to.

@@ -57,6 +57,26 @@ class Progress:
             _write(sys.stderr, f"\r\x1b[K{self._done} of {counted(self._total, self._noun)}")
 
 
+class ProgressInBytes:
+    """A line that counts mebibytes up while a person watches; silent when nobody does."""
+
+    def __init__(self, what: str) -> None:
+        self._what, self._shown = what, ""
+        self._watched = sys.stderr is not None and sys.stderr.isatty()
+
+    def told(self, done: int, total: int) -> None:
+        """So many bytes are done, and there are so many."""
+        line = f"{self._what}: {done >> 20:,} of {total >> 20:,} MiB"
+        if self._watched and line != self._shown:
+            self._shown = line
+            _write(sys.stderr, f"\r\x1b[K{line}")
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            _write(sys.stderr, "\r\x1b[K")
+
+
 def _write(stream: TextIO, text: str) -> None:
     # A terminal with a small alphabet gets escapes, not a crash.
     encoding = stream.encoding or "utf-8"

@@ -2,10 +2,14 @@
 
 import csv
 import io
+from collections import defaultdict
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from anonymizers.gate import CandidateFile, Crowd, GateReport, TableRule, examine
+from anonymizers.gate.crowd import crowd
 from anonymizers.people import Person
 
 RULE = TableRule("survey.csv", "participant_id", ("age", "area"), ("diet",), k=3)
@@ -100,3 +104,31 @@ def test_a_table_of_another_name_has_no_rule() -> None:
 def test_a_table_without_quasi_identifiers_is_one_crowd() -> None:
     report = asked(table(*diverse(4, "30-39", "LS")), TableRule("survey.csv", "participant_id", k=3))
     assert report.crowds == (Crowd(people=4, fewest_alike=4, with_too_few=0, undiverse=0),)
+
+
+_VALUES = st.sampled_from(["", "*", "a", "b", "c"])
+_ROWS = st.lists(
+    st.tuples(st.sampled_from(["P-1", "P-2", "P-3", "P-4", "P-5"]), _VALUES, _VALUES, _VALUES), max_size=20
+)
+
+
+@given(_ROWS, st.integers(1, 4), st.integers(1, 3))
+def test_the_measures_are_those_of_their_definitions(rows: list[tuple[str, ...]], k: int, least: int) -> None:
+    classes: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for row in rows:
+        classes[row[1], row[2]].append(row)
+    everybody = {row[0] for row in rows}
+    alike = {key: {row[0] for row in found} for key, found in classes.items()}
+    hidden = set(classes) <= {("*", "*")}
+    few = [people for people in alike.values() if len(people) < k and not hidden]
+    undiverse = 0
+    for found in classes.values():
+        shown = [row[3] for row in found if row[3] not in {"", "*"}]
+        undiverse += len(shown) if len({row[3] for row in found} - {"*"}) < least else 0
+    rule = TableRule("survey.csv", "participant_id", ("age", "area"), ("diet",), k=k, least_diverse=least)
+    assert crowd(table(*rows), rule) == Crowd(
+        people=len(everybody),
+        fewest_alike=min(map(len, alike.values()), default=len(everybody)),
+        with_too_few=len(set().union(*few)),
+        undiverse=undiverse,
+    )

@@ -118,7 +118,7 @@ def test_a_file_that_changes_between_the_readings_is_refused(anonymiser: Anonymi
     assert [one.name for one in tmp_path.iterdir()] == ["answers.csv"]
 
 
-def test_fifty_thousand_rows_take_a_quarter_of_a_gigabyte_beside_the_models(tmp_path: Path) -> None:
+def test_fifty_thousand_rows_and_their_gate_take_a_quarter_of_a_gigabyte_beside_the_models(tmp_path: Path) -> None:
     """Resident memory at its peak, by the system's own count, in a process of its own."""
     found = subprocess.run(
         [sys.executable, "-m", "tests.anonymizers.streamed.measuring", "50000", str(tmp_path), "200"],
@@ -131,3 +131,5 @@ def test_fifty_thousand_rows_take_a_quarter_of_a_gigabyte_beside_the_models(tmp_
     assert (figures["rows"], figures["columns"]) == (50_000, 60)
     assert figures["peak_mib"] - figures["peak_mib_before"] < 256
     assert figures["peak_mib"] < 768
+    assert figures["gate_passed"]
+    assert figures["gate_peak_mib"] - figures["peak_mib_before"] < 256

@@ -144,6 +144,13 @@ def test_the_bytes_and_the_report_are_those_of_the_whole_table_at_once(
             assert streamed(alone, data, Path(folder), risk, rows_a_chunk) == expected
 
 
+def test_a_small_study_without_measures_is_a_table_without_counts_as_at_once(alone: Anonymiser, tmp_path: Path) -> None:
+    risk = TableRisk(Thresholds(k=2, l=1), small=SmallStudy.AGGREGATES)
+    expected = at_once(alone, b"id,age\r\nq-1,31\r\n", risk)
+    assert streamed(alone, b"id,age\r\nq-1,31\r\n", tmp_path, risk, 20_000) == expected
+    assert expected[0] == b"measure,value,count\r\n"
+
+
 def survey(rows: int = 12) -> bytes:
     people = [f"q-{number // 2}" for number in range(rows)]
     ages = ["31", "32", "33", "34", "71", "72"]

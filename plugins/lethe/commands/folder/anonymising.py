@@ -1,4 +1,4 @@
-"""From input files to candidate files in memory: nothing is written before the gate has seen every byte."""
+"""From input files to candidate files: nothing is written to OUT before the gate has seen every byte."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ import os
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from pathlib import Path
 from typing import Any
 
 from anonymizers.dictionary import data_dictionary
@@ -18,58 +18,54 @@ from anonymizers.gate import TableRule
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.reasons import Reason
-from anonymizers.survey import ColumnRole, SurveyReport, TableRisk, anonymise_survey
+from anonymizers.survey import SurveyReport, anonymise_survey
 from anonymizers.tables import read_table
 from anonymizers.transcript import TranscriptReport, anonymise_transcript
+from lethe.commands.folder.choices import AskedOfTable, Choices, asked_of, participant_of
 from lethe.commands.folder.inputs import InputFile, LeftOut, UnreadableFileError, read_input
 from lethe.commands.folder.language import likeliest_language
-from lethe.commands.folder.roster import Roster, column_name
+from lethe.commands.folder.large import anonymise_large, is_large_table
+from lethe.commands.folder.roster import Roster
 from lethe.commands.terminal import Progress
 from lethe.settings.models import Anonymisation
-from lethe.settings.survey import Survey
-from lethe.sharing.anonymisation import PARTICIPANT, WRITTEN_AS
+from lethe.sharing.anonymisation import WRITTEN_AS
 from lethe.sharing.reasons import reason_line
-from lethe.sharing.tables import roles_of, table_risk, table_rule
+from lethe.sharing.tables import table_rule
 
 NOBODY_KNOWN = "rows_of_nobody_on_the_roster"
 """The count of survey rows whose participant the roster does not know."""
 
 
 @dataclass(frozen=True)
-class Choices:
-    """What was asked for. `survey` is None where nobody said what the survey's columns are. `today` is the day that
-    ages are counted to, `hierarchies` the user's own ways of making values coarser, by name and as text."""
-
-    languages: tuple[str, ...]
-    keep: tuple[str, ...]
-    mode: str
-    written_as: str
-    survey: Survey | None
-    today: date
-    hierarchies: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Candidate:
-    """One anonymised file: its new name and bytes, what it was made from, numbers, and why each place was masked."""
+    """One anonymised file: its new name, its bytes or where they lie, what it was made from, numbers, and why each
+    place was masked (None where that was not kept)."""
 
     name: str
     kind: str
-    data: bytes = field(repr=False)
+    data: bytes | Path = field(repr=False)
     source: InputFile = field(repr=False)
     language: str = ""
     counts: Mapping[str, Any] = field(default_factory=dict)
-    reasons: Sequence[Reason] = field(default=(), repr=False)
+    reasons: Sequence[Reason] | None = field(default=(), repr=False)
     columns: Sequence[str] = ()
     """Of a table of records; empty for every other file, a small study's counts among them."""
 
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        return len(self.data) if isinstance(self.data, bytes) else self.data.stat().st_size
+
 
 def anonymise_files(
-    files: Sequence[InputFile], roster: Roster, choices: Choices, key: bytes
+    files: Sequence[InputFile], roster: Roster, choices: Choices, key: bytes, folder: Path | None
 ) -> tuple[list[Candidate], list[LeftOut]]:
     """Every file anonymised, by its new name, and those that could not be, with the reason.
 
-    The same files, roster, choices and key give the same bytes.
+    The same files, roster, choices and key give the same bytes. A survey too large for memory lies in `folder`.
+
+    Raises:
+        LetheError: there is no room for a large survey.
     """
     people = roster.people
     names = {value for person in people for value in (person.first_name, person.last_name, person.preferred_name)}
@@ -84,11 +80,12 @@ def anonymise_files(
         for file in files:
             code = pseudonyms.session(session_id_of(file))[2:]
             try:
-                data = read_input(file)
-                if file.kind == "survey":
-                    done.extend(_survey(file, data, code, choices, anonymiser, roster))
+                if is_large_table(file):
+                    done.extend(_large_survey(file, code, choices, anonymiser, roster, folder))
+                elif file.kind == "survey":
+                    done.extend(_survey(file, read_input(file), code, choices, anonymiser, roster))
                 else:
-                    done.append(_transcript(file, data, code, choices, anonymiser, roster))
+                    done.append(_transcript(file, read_input(file), code, choices, anonymiser, roster))
             except (AnonymizerError, UnreadableFileError) as error:
                 left_out.append(LeftOut(file.relative, str(error)))
             progress.step()
@@ -102,18 +99,14 @@ def table_rules(candidates: Sequence[Candidate], choices: Choices) -> list[Table
     survey = choices.survey
     if survey is None:
         return []
-    return [table_rule(survey, one.name, _participant(survey, list(one.columns))) for one in candidates if one.columns]
-
-
-def _participant(survey: Survey, columns: Sequence[str]) -> str:
-    """The column that says who answered: the one pseudonym among those of a table."""
-    ids = [name for name in columns if survey.columns.get(name) == ColumnRole.PSEUDONYM.value]
-    return ids[0] if len(ids) == 1 else PARTICIPANT
+    return [
+        table_rule(survey, one.name, participant_of(survey, list(one.columns))) for one in candidates if one.columns
+    ]
 
 
 def explained(candidates: Sequence[Candidate]) -> bytes:
     """Why each place of each file was masked: a line of JSON a place, with the new name of its file."""
-    lines = ({"file": one.name, **reason_line(reason)} for one in candidates for reason in one.reasons)
+    lines = ({"file": one.name, **reason_line(reason)} for one in candidates for reason in one.reasons or ())
     return b"".join(json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines)
 
 
@@ -144,32 +137,48 @@ def _survey(
 ) -> Iterator[Candidate]:
     """The table, and its data dictionary where a study says what its columns are."""
     table = read_table(data, file.suffix)
-    columns = [column.name for column in table.columns]
-    if choices.survey is None:
-        # The safe reading of a column that nobody described: somebody wrote it freely.
-        participant = next((name for name in columns if column_name(name) == PARTICIPANT), PARTICIPANT)
-        roles = dict.fromkeys(columns, ColumnRole.FREE_TEXT) | {participant: ColumnRole.PSEUDONYM}
-        risk = TableRisk(today=choices.today)
-    else:
-        roles = roles_of(choices.survey, columns)
-        participant = _participant(choices.survey, columns)
-        risk = table_risk(choices.survey, choices.hierarchies, choices.today)
+    asked = asked_of([column.name for column in table.columns], choices)
     reasons: list[Reason] = []
     shown, report = anonymise_survey(
         table.frame,
-        roles,
+        asked.roles,
         anonymiser,
         languages=choices.languages,
-        participant_column=participant,
-        risk=risk,
+        participant_column=asked.participant,
+        risk=asked.risk,
         reasons=reasons,
     )
-    strangers = sum(str(value) not in roster.lines for value in table.frame[participant])
+    strangers = sum(str(value) not in roster.lines for value in table.frame[asked.participant])
     counts = _counts(report) | {NOBODY_KNOWN: strangers}
     written = [] if report.aggregated else [str(name) for name in shown.columns]
-    yield Candidate(f"survey-{code}.csv", "survey", write_survey(shown), file, "", counts, reasons, written)
+    yield Candidate(_table_name(code), "survey", write_survey(shown), file, "", counts, reasons, written)
+    yield from _dictionary(file, code, choices, asked, report)
+
+
+def _large_survey(
+    file: InputFile, code: str, choices: Choices, anonymiser: Anonymiser, roster: Roster, folder: Path | None
+) -> Iterator[Candidate]:
+    """The same of a table too large for memory."""
+    if folder is None:
+        raise UnreadableFileError("too large for memory, and without OUT there is no disk to anonymise it on; name OUT")
+    target = folder / _table_name(code)
+    done = anonymise_large(file, target, choices, anonymiser, roster)
+    counts = _counts(done.report) | {NOBODY_KNOWN: done.strangers}
+    written = [] if done.report.aggregated else done.report.columns
+    yield Candidate(target.name, "survey", target, file, "", counts, None, written)
+    yield from _dictionary(file, code, choices, done.asked, done.report)
+
+
+def _table_name(code: str) -> str:
+    return f"survey-{code}.csv"
+
+
+def _dictionary(
+    file: InputFile, code: str, choices: Choices, asked: AskedOfTable, report: SurveyReport
+) -> Iterator[Candidate]:
+    """The data dictionary, where a study says what the columns are."""
     if choices.survey is not None:
-        dictionary = write_survey(data_dictionary(roles, report))
+        dictionary = write_survey(data_dictionary(asked.roles, report))
         yield Candidate(f"dictionary-{code}.csv", "dictionary", dictionary, file, "", {"words": 0, "words_masked": 0})
 
 

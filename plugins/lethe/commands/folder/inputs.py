@@ -4,7 +4,9 @@ import errno
 import os
 import stat
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BufferedReader
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +14,7 @@ from lethe.intake.inbox import SURVEY_SUFFIXES
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES
 
 MAX_BYTES = 64 * 2**20
+"""Of a file that is held in memory."""
 LITTER = {".ds_store", "thumbs.db", "desktop.ini"}
 LITTER_STARTS = ("._", "~$")  # macOS's shadow files; the lock files of Word, which hold their author's name
 
@@ -91,21 +94,37 @@ def read_input(file: InputFile) -> bytes:
     Raises:
         UnreadableFileError: why it was left out.
     """
+    with open_input(file) as stream:
+        if size_of(stream) > MAX_BYTES:
+            bound = f"larger than {MAX_BYTES // 2**20} MiB"
+            raise UnreadableFileError(f"{bound}; save it as .csv, which may be" if file.kind == "survey" else bound)
+        try:
+            return stream.read()
+        except OSError as error:
+            raise UnreadableFileError(said(error)) from None
+
+
+@contextmanager
+def open_input(file: InputFile) -> Iterator[BufferedReader]:
+    """A file, opened without following a link that has taken its place.
+
+    Raises:
+        UnreadableFileError: why it was left out.
+    """
     try:
         # Not blocking: a pipe that nobody writes to would otherwise hold the whole run.
         descriptor = os.open(file.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        raise UnreadableFileError(_said(error)) from None
+        raise UnreadableFileError(said(error)) from None
     with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             raise UnreadableFileError("not a regular file")
-        if status.st_size > MAX_BYTES:
-            raise UnreadableFileError(f"larger than {MAX_BYTES // 2**20} MiB")
-        try:
-            return stream.read()
-        except OSError as error:
-            raise UnreadableFileError(_said(error)) from None
+        yield stream
+
+
+def size_of(stream: BufferedReader) -> int:
+    """The bytes of an open file."""
+    return os.fstat(stream.fileno()).st_size
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -116,10 +135,11 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
         yield from ((here / name, "") for name in names)
         yield from ((here / name, "") for name in folders if (here / name).is_symlink())
     for error in failed:
-        yield Path(str(error.filename)), f"this folder cannot be opened: {_said(error)}"
+        yield Path(str(error.filename)), f"this folder cannot be opened: {said(error)}"
 
 
-def _said(error: OSError) -> str:
+def said(error: OSError) -> str:
+    """What the system says of an error, without the path that it is about."""
     if error.errno == errno.ELOOP:
         return "a link has taken its place"
     return f"the system says: {os.strerror(error.errno)}" if error.errno else type(error).__name__

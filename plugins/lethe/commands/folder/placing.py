@@ -1,11 +1,15 @@
 """Where a result goes: checked before anything is read, filled in one step when all is done."""
 
 import csv
+import glob
+import hashlib
 import io
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from lethe.commands.terminal import UsageError
@@ -60,7 +64,41 @@ def checked_aside(path: Path | None, what: str, *, outside: Sequence[Path], new:
     return path
 
 
-def deliver(target: Path | None, files: Mapping[str, bytes], beside: Mapping[Path, bytes]) -> None:
+@dataclass(frozen=True)
+class OnDisk:
+    """A file of the result that is too large to be held: where it lies, on the disk of the target, and its SHA-256."""
+
+    path: Path
+    sha256: str
+
+
+@contextmanager
+def workplace(target: Path | None) -> Iterator[Path | None]:
+    """A hidden folder beside the target for what is too large to be held; the owner's alone, and gone at the end.
+
+    Raises:
+        LetheError: it cannot be made, and so nor could the target.
+    """
+    if target is None:
+        yield None
+        return
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    except OSError as error:
+        raise LetheError(f"OUT could not be written ({type(error).__name__}); everything is as it was") from None
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def left_behind(target: Path) -> list[Path]:
+    """Hidden folders beside the target that an earlier run left there when it was killed."""
+    found = target.parent.glob(f".{glob.escape(target.name)}.????????")
+    return sorted(path for path in found if path.is_dir() and not path.is_symlink())
+
+
+def deliver(target: Path | None, files: Mapping[str, bytes | OnDisk], beside: Mapping[Path, bytes]) -> None:
     """Make a folder with exactly these files, and new files beside it for the owner's eyes alone (0600), or nothing.
 
     Without a folder, the new files alone.
@@ -95,17 +133,27 @@ def map_bytes(rows: Sequence[tuple[str, str]]) -> bytes:
     return text.getvalue().encode("utf-8", "surrogateescape")
 
 
-def _place(target: Path, files: Mapping[str, bytes]) -> None:
-    """Written to a hidden folder beside the target, read back, and moved into place as one."""
+def _place(target: Path, files: Mapping[str, bytes | OnDisk]) -> None:
+    """Written or moved to a hidden folder beside the target, read back, and moved into place as one."""
     staged = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     try:
         for name, data in files.items():
-            (staged / name).write_bytes(data)
+            if isinstance(data, OnDisk):
+                data.path.rename(staged / name)
+            else:
+                (staged / name).write_bytes(data)
         for name, data in files.items():
-            if (staged / name).read_bytes() != data:
+            if not _is_there(staged / name, data):
                 raise LetheError("a file read back is not what was examined; nothing was put into OUT")
         if target.exists():
             target.rmdir()  # refused by the system unless it is still empty
         staged.rename(target)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+
+
+def _is_there(path: Path, data: bytes | OnDisk) -> bool:
+    if isinstance(data, bytes):
+        return path.read_bytes() == data
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == data.sha256

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from anonymizers.gate import GateReport
-from lethe.commands.folder.anonymising import NOBODY_KNOWN, Candidate, Choices
+from lethe.commands.folder.anonymising import NOBODY_KNOWN, Candidate
+from lethe.commands.folder.choices import Choices
 from lethe.commands.folder.inputs import Inputs
 from lethe.commands.folder.roster import Roster
 from lethe.commands.terminal import counted
@@ -28,7 +29,8 @@ def report_json(candidates: Sequence[Candidate], gate: GateReport, choices: Choi
                 "kind": candidate.kind,
                 "language": candidate.language,
                 "sha256": digest,
-                "size": len(candidate.data),
+                "size": candidate.size,
+                "reasons_kept": candidate.reasons is not None,
                 "counts": candidate.counts,
             }
             for candidate, digest in zip(candidates, gate.sha256, strict=True)
@@ -102,6 +104,11 @@ def caveats_in_words(candidates: Sequence[Candidate], gate: GateReport, roster: 
         lines.append(
             f"{counted(strangers, 'survey row')} of people who are not on the roster: their names were masked only "
             "where something looked like a name."
+        )
+    if unexplained := sum(candidate.reasons is None for candidate in candidates):
+        lines.append(
+            f"{counted(unexplained, 'survey')} too large for memory: why each place of it was masked is not kept, and "
+            "no explanation tells of it."
         )
     if left_out:
         lines.append(f"lethe: {counted(left_out, 'file')} left out; the others are in OUT")

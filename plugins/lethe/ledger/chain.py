@@ -196,7 +196,7 @@ class Ledger:
         problems: list[str] = []
         seen = dict(anchors or {})
         expected, previous = 1, GENESIS
-        with self.engine.connect() as connection:
+        with self._of_one_moment() as connection:
             for row in connection.execute(select(ledger_entry).order_by(ledger_entry.c.seq)):
                 if row.seq != expected:
                     problems.append(f"line {expected} is missing")
@@ -213,6 +213,18 @@ class Ledger:
         if [(row.head_id, row.seq, row.hash) for row in head] != [(HEAD, expected - 1, previous)]:
             problems.append("the head names another last line: the tail was cut or a line was added")
         return problems
+
+    @contextmanager
+    def _of_one_moment(self) -> Iterator[Connection]:
+        """Reads that see one state of the database: lines are written while a long chain is read."""
+        connection = self.engine.connect().execution_options(yield_per=IN_BATCH)
+        if connection.dialect.name == "sqlite":
+            with connection, connection.begin():
+                connection.exec_driver_sql("BEGIN")
+                yield connection
+        else:
+            with connection.execution_options(isolation_level="REPEATABLE READ") as repeatable, repeatable.begin():
+                yield repeatable
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

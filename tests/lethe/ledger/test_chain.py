@@ -17,7 +17,7 @@ from lethe.agency import Agency
 from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.sql import engine_from
 from lethe.keystore import KeyStore
-from lethe.ledger import Entry, Ledger, LedgerError
+from lethe.ledger import Entry, Ledger, LedgerError, chain
 from lethe.ledger.chain import GENESIS
 from lethe.ledger.schema import ledger_entry, ledger_head, plan
 from lethe.ledger.witness import KeyMismatchError
@@ -135,6 +135,22 @@ def test_writer_holds_the_lock_before_it_reads_the_head(agency: Agency, tmp_path
     assert len(refused) == 1
     ledger.append(entries(1))
     assert ledger.verify_chain() == []
+
+
+def test_line_written_while_the_chain_is_read_is_no_problem(agency: Agency, monkeypatch: pytest.MonkeyPatch) -> None:
+    agency.ledger.append(entries(1203))
+    other = Ledger(engine_from(agency.connection("lethe_ledger")), keys=agency.keys, clock=lambda: NOON)
+    real, written = chain._is_as_written, []
+
+    def while_reading(row: Any) -> bool:
+        if not written:
+            written.append(other.append([Entry("kept", "d-2", "late", "held")]))
+        return real(row)
+
+    monkeypatch.setattr(chain, "_is_as_written", while_reading)
+    assert agency.ledger.verify_chain() == []
+    assert written == [1]
+    assert agency.ledger.head()[0] == 1204
 
 
 def append_many(folder: Path, name: str) -> None:

@@ -8,7 +8,7 @@ BENCH := .venv-bench
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up test services browser evaluate train bench bench-tables lint lock clean
+.PHONY: help setup demo up test services browser prove evaluate train bench bench-tables lint lock clean
 
 help: ## show these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ services: setup ## the tests against a real S3 server and a real PostgreSQL (Deb
 
 browser: setup ## the tests in a real browser (Debian's chromium)
 	@$(VENV)/bin/python -m pytest tests/browser
+
+prove: setup ## measure how well deletion holds on Ceph and PostgreSQL, and write docs/proof (ARGS="kills --quick")
+	@$(VENV)/bin/python -m tests.proof $(ARGS)
 
 evaluate: setup ## measure detection on the written corpora (MODE= CORPUS=develop DATA=../data ARGS=--misses)
 	@$(VENV)/bin/python -m tests.evaluation $(if $(MODE),--mode $(MODE)) $(if $(THRESHOLD),--threshold $(THRESHOLD)) \

@@ -183,6 +183,8 @@ def _speed(found: Figures) -> Iterator[str]:
         goal = f"≥ {floor}{'' if found['reached'][name] else ' **(missed)**'}" if floor else ""
         yield f"| {name} | {of['ours_over_theirs']} | {goal} | {of['versions_left']:,} | {of['markers_left']:,} |"
     yield "\n`rclone purge` takes the bucket itself away too."
+    shares = ", ".join(f"{step} {share:.0%}" for step, share in found["shares"].items())
+    yield f"\nWhere our time goes: {shares}."
 
 
 def _say_memory(found: Figures) -> tuple[str, bool]:

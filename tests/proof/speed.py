@@ -9,9 +9,9 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -32,6 +32,7 @@ from tests.services.postgres import run_sql
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
+OURS = "from plan to certificate"
 THREADS = 8
 BATCH = 1000
 FLOORS = {"bare loop": 0.8, "rclone purge": 1.3}
@@ -47,6 +48,8 @@ class Race:
     seconds: float
     versions_left: int
     markers_left: int
+    steps: Mapping[str, float] = field(default_factory=dict)
+    """Of ours: the seconds of each step."""
 
     @property
     def rate(self) -> float:
@@ -120,17 +123,26 @@ def from_plan_to_certificate(track: Track, port: int, number: int) -> Race:
     agency, bucket = _agency(track, port, number)
     track.fill(bucket)
 
+    ends: dict[str, float] = {}
+
     def run() -> None:
         plan_id = freeze_plan(agency, "recordings", run_id="race").plan_id
+        ends["plan"] = time.perf_counter()
         for batch in load_plan(agency, plan_id).batches:
             delete_batch(agency, plan_id, batch)
+        ends["delete"] = time.perf_counter()
         verify_plan(agency, plan_id)
+        ends["verify"] = time.perf_counter()
         certified = certify_plan(agency, plan_id)
+        ends["certify"] = time.perf_counter()
         assert certified is not None
         assert certified.items == track.objects
 
+    began = time.perf_counter()
     try:
-        return track.race("from plan to certificate", bucket, run)
+        race = track.race(OURS, bucket, run)
+        steps = {name: end - start for (name, end), start in zip(ends.items(), [began, *ends.values()], strict=False)}
+        return replace(race, steps=steps)
     finally:
         agency.research.dispose()
         agency.ledger.engine.dispose()
@@ -222,7 +234,7 @@ def ratios(races: list[Race]) -> dict[str, Any]:
     by_name: dict[str, list[Race]] = {}
     for race in races:
         by_name.setdefault(race.name, []).append(race)
-    ours = median(race.rate for race in by_name["from plan to certificate"])
+    ours = median(race.rate for race in by_name[OURS])
     table = {
         name: {
             "ours_over_theirs": round(ours / median(race.rate for race in of), 2),
@@ -232,4 +244,6 @@ def ratios(races: list[Race]) -> dict[str, Any]:
         for name, of in by_name.items()
     }
     reached = {name: table[name]["ours_over_theirs"] >= floor for name, floor in FLOORS.items()}
-    return {"contenders": table, "floors": FLOORS, "reached": reached}
+    spent = {step: sum(race.steps[step] for race in by_name[OURS]) for step in by_name[OURS][0].steps}
+    shares = {step: round(seconds / sum(spent.values()), 2) for step, seconds in spent.items()}
+    return {"contenders": table, "floors": FLOORS, "reached": reached, "shares": shares}

@@ -53,6 +53,7 @@ SPEED = {
     },
     "floors": {"bare loop": 0.8, "rclone purge": 1.3},
     "reached": {"bare loop": True, "rclone purge": False},
+    "shares": {"plan": 0.25, "delete": 0.75},
 }
 KILLS = {
     "small": {

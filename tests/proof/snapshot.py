@@ -34,7 +34,8 @@ def snapshot(site: Site, access: Access) -> Snapshot:
     with agency.ledger.engine.connect() as connection:
         for row in connection.execute(sa.select(recipient_copy)):
             # What became of a due copy is written beside it; everything else of the line stays.
-            kept = tuple(row) if (row.store_id, row.key) not in site.due else tuple(row)[:-1]
+            written = {"deleted_at", "gone_due"} if (row.store_id, row.key) in site.due else set()
+            kept = sorted((name, value) for name, value in row._mapping.items() if name not in written)
             found["register", row.copy_id, ""] = _digest(kept)
     agency.research.dispose()
     agency.ledger.engine.dispose()

@@ -84,6 +84,15 @@ class GeneratedTable:
         for count in range(self.others):
             yield f"r-new-{count:08d}", datetime(2026, 11, 1, tzinfo=UTC)
 
+    def with_children(self, row_ids: Collection[str]) -> set[str]:
+        """Nothing hangs on these answers."""
+        return set()
+
+    @property
+    def residuals(self) -> tuple[str, ...]:
+        """Nothing outlives what was never kept."""
+        return ()
+
 
 class GeneratedAgency(Agency):
     """An agency of which one place is generated; `due` is how much of what is due it still holds."""

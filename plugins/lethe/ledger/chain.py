@@ -14,6 +14,7 @@ from typing import Any
 
 import rfc8785
 from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
 from lethe.errors import LetheError
 from lethe.keystore import KeyStore
@@ -197,7 +198,7 @@ class Ledger:
         seen = dict(anchors or {})
         expected, previous = 1, GENESIS
         with self._of_one_moment() as connection:
-            for row in connection.execute(select(ledger_entry).order_by(ledger_entry.c.seq)):
+            for row in _readable(connection, problems):
                 if row.seq != expected:
                     problems.append(f"line {expected} is missing")
                     expected = row.seq
@@ -242,6 +243,18 @@ def line_hash(row: Mapping[str, Any]) -> str:
     """The SHA-256 of a line's RFC 8785 form, the hash of the line before included."""
     names = ("seq", "at", "event", "scope", "reference", "outcome", "details", "previous")
     return hashlib.sha256(rfc8785.dumps({name: row[name] for name in names})).hexdigest()
+
+
+def _readable(connection: Connection, problems: list[str]) -> Iterator[Row[Any]]:
+    """Every line in order, up to one that the database cannot give as text: bytes that were never written."""
+    last = 0
+    try:
+        for row in connection.execute(select(ledger_entry).order_by(ledger_entry.c.seq)):
+            yield row
+            last = row.seq
+    except DBAPIError:
+        # Its text would quote the cell.
+        problems.append(f"line {last + 1}, or one of the {IN_BATCH} after it, was changed: it cannot be read as text")
 
 
 def _is_as_written(row: Row[Any]) -> bool:

@@ -137,6 +137,18 @@ def test_writer_holds_the_lock_before_it_reads_the_head(agency: Agency, tmp_path
     assert ledger.verify_chain() == []
 
 
+def test_bytes_that_are_no_text_are_found_and_not_quoted(ledger: Ledger) -> None:
+    ledger.append(entries(5))
+    with ledger.engine.begin() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
+        for name in names:
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql("UPDATE ledger_entry SET details = CAST(x'53696fff' AS TEXT) WHERE seq = 3")
+    problems = ledger.verify_chain()
+    assert any("cannot be read as text" in problem for problem in problems)
+    assert not any("Sio" in problem for problem in problems)
+
+
 def test_line_written_while_the_chain_is_read_is_no_problem(agency: Agency, monkeypatch: pytest.MonkeyPatch) -> None:
     agency.ledger.append(entries(1203))
     other = Ledger(engine_from(agency.connection("lethe_ledger")), keys=agency.keys, clock=lambda: NOON)

@@ -15,7 +15,6 @@ from hashlib import md5, sha256
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, cast
 
-import boto3
 from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
 
@@ -34,6 +33,7 @@ from lethe.connectors.s3_deletion import Deletion
 from lethe.connectors.s3_errors import S3_ERRORS, code_of, failure
 from lethe.connectors.s3_pages import version_page, version_pages
 from lethe.connectors.s3_seek import Marker, UnorderedError, VersionPage, seek_versions
+from lethe.connectors.s3_session import session
 from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exact, sha256_of
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ def s3_store(
     `threads` is how many requests a deletion has under way at once.
     """
     extra = connection.extra
-    client = boto3.client(
+    client = session().client(
         "s3",
         aws_access_key_id=connection.login or None,
         aws_secret_access_key=connection.password or None,

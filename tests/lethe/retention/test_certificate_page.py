@@ -159,7 +159,7 @@ def test_many_items_are_shown_in_part_and_the_rest_is_named(signed: bytes) -> No
     assert page.annex.table is not None
     assert len(page.annex.table.rows) == ITEMS_SHOWN
     assert "1 more item of this certificate stand" in page.annex.paragraphs[0]
-    assert pdf_page(page).count(b"/Type /Page\n") > 3
+    assert pdf_page(page).count(b"/Type /Page\n") >= 3
 
 
 def test_certificate_without_an_item_has_a_page_that_says_so(world: World) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lethe.retention.reading import NOT_STATED, as_current
 
-ITEMS_SHOWN = 200
+ITEMS_SHOWN = 50
 
 KINDS = {"object": "object", "row": "row", "client_copy": "client's copy"}
 RESULTS = {True: "yes", False: "no", None: NOT_STATED}

@@ -1,0 +1,29 @@
+"""Times of an S3 server, read as botocore reads them."""
+
+from datetime import UTC, datetime
+
+import pytest
+from botocore.utils import parse_timestamp
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lethe.connectors.s3_session import read_time, session
+
+
+@given(st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(2200, 1, 1)))  # noqa: DTZ001 (a wall clock)
+def test_time_of_a_listing_is_what_botocore_makes_of_it(at: datetime) -> None:
+    text = at.isoformat(timespec="milliseconds") + "Z"
+    assert read_time(text) == parse_timestamp(text)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["Tue, 24 Nov 2026 12:00:00 GMT", "2026-11-24T12:00:00+00:00", 1795521600, "1795521600"],
+)
+def test_other_spellings_are_read_too(value: object) -> None:
+    assert read_time(value) == parse_timestamp(value) == datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def test_clients_of_the_session_read_times_so() -> None:
+    parser = session()._session.get_component("response_parser_factory").create_parser("rest-xml")
+    assert parser._timestamp_parser is read_time

@@ -81,6 +81,7 @@ class Agency:
             participant_column=spec.columns.participant,
             answer_columns=spec.answers,
             time_zone=ZoneInfo(spec.time_zone),
+            calendar=self.settings.agency.zone,
             children=[(child.table, child.column) for child in spec.children],
         )
 

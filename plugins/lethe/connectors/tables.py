@@ -17,6 +17,8 @@ from lethe.connectors.errors import ConnectorError
 from lethe.connectors.sql import engine_residuals, erase_log, may_vacuum, vacuum
 
 IN_BATCH = 500
+NOON = time(12)
+DAY = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
 INTEGER = re.compile(r"-?[0-9]+")
 
 
@@ -52,11 +54,13 @@ class SqlTable:
         participant_column: str,
         answer_columns: Sequence[str],
         time_zone: ZoneInfo,
+        calendar: ZoneInfo | None = None,
         children: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.table_id = table_id
         self._engine = engine
         self._zone = time_zone
+        self._calendar = calendar or time_zone
         self._needed = [id_column, time_column, participant_column, *answer_columns]
         self._answers = tuple(answer_columns)
         self._table = self._reflected(table, "of that name")
@@ -239,17 +243,19 @@ class SqlTable:
             # An hour earlier: in October one wall-clock hour comes twice, and the column does not say which it means.
             return at if self._time.type.timezone else local.replace(tzinfo=None) - timedelta(hours=1)
         if isinstance(self._time.type, sa.Date):
-            return local.date()
+            return at.astimezone(self._calendar).date()
         return (local - timedelta(days=1)).strftime("%Y-%m-%d")
 
     def _aware(self, at: Any) -> datetime | None:
         if isinstance(at, str):
+            text = at.strip()
             try:
-                at = datetime.fromisoformat(at.strip())
+                at = date.fromisoformat(text) if DAY.fullmatch(text) else datetime.fromisoformat(text)
             except ValueError:
                 return None
-        elif isinstance(at, date) and not isinstance(at, datetime):
-            at = datetime.combine(at, time())
+        if isinstance(at, date) and not isinstance(at, datetime):
+            # A day without a time is that day wherever the agency is, not a midnight of somewhere east of it.
+            at = datetime.combine(at, NOON, tzinfo=self._calendar)
         if not isinstance(at, datetime):
             return None
         return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)

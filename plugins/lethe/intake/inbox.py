@@ -18,6 +18,7 @@ from lethe.intake.outcome import IntakeError
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES
+from lethe.retention.stop import refuse_if_stopped
 from lethe.settings.models import Source
 from lethe.settings.places import StoreRole
 
@@ -118,6 +119,7 @@ def leave(agency: Agency, file: InboundFile) -> None:
     versions = store.versions_of([file.key]).get(file.key, [])
     latest = next((version for version in versions if version.is_latest), None)
     if latest is not None and not latest.is_delete_marker and file_id_of(file.store_id, latest) == file.file_id:
+        refuse_if_stopped(agency)
         outcomes = store.delete(versions)
         if any(outcome.outcome != "deleted" for outcome in outcomes) or store.versions_of([file.key]):
             raise IntakeError(f"inbound file '{file.file_id}' was copied but is still in the drop")

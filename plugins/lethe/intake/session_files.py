@@ -26,6 +26,8 @@ from lethe.intake.outcome import IntakeError, Pulled
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES, Session, SessionFinder
+from lethe.retention.belonging import people, scope
+from lethe.retention.holds import active_holds
 from lethe.retention.references import object_name, was_deleted
 from lethe.settings.retention import ItemKind
 
@@ -92,6 +94,11 @@ def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop
     if row is not None:
         key = row.key
     if was_deleted(agency.ledger, object_name(store_id, key)):
+        holds = active_holds(agency)
+        of_session = people(agency).of_session(session.study_id, session.session_id) if holds else ()
+        if holds.on((*of_session, scope("place", store_id))):
+            # It may be the only copy there is of what must be kept.
+            raise _Refused("deleted on its day, dropped again, and under a hold now")
         # The very bytes that were deleted on their day: a tombstone keeps them from coming back.
         agency.ledger.append([Entry("refused", source_id, asset_id, "deleted_before")])
         return "deleted_before"

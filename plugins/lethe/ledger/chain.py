@@ -282,7 +282,9 @@ def _fresh(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
 
 def _keyed(key_id: str, key: bytes, parts: Sequence[str]) -> str:
     # Each part with its length before it: ("ab", "c") and ("a", "bc") are different things.
-    message = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
+    # The name of a file on disk need not be valid Unicode.
+    coded = [part.encode("utf-8", "surrogateescape") for part in parts]
+    message = b"".join(len(part).to_bytes(4, "big") + part for part in coded)
     return f"{key_id}:{hmac.new(key, message, hashlib.sha256).hexdigest()}"
 
 

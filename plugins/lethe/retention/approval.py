@@ -9,7 +9,7 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.ledger.schema import plan as plan_table
 from lethe.retention.errors import RetentionError
-from lethe.retention.plan import APPROVED, Plan, load_plan
+from lethe.retention.plan import APPROVED, Plan, digest_of_items, load_plan
 
 ASKED = "plan_approval_asked"
 REFUSED = "plan_refused"
@@ -54,6 +54,8 @@ def record_answer(
     asked = agency.ledger.entries(scope=plan_id, event=ASKED, reference=f"{plan_id}:{request_id}")
     if not asked:
         raise NotApprovedError(f"plan '{plan_id}': an answer to a question that was never asked; nothing changed")
+    if agency.ledger.entries(scope=plan_id, event=APPROVED, reference=f"{plan_id}:{request_id}"):
+        return  # written before, by a try that was killed after it
     digest = str(asked[-1].details["digest"])
     why_not = _why_not(agency, plan_id, answer, digest, triggered_by)
     details = {
@@ -103,7 +105,7 @@ def _why_not(agency: Agency, plan_id: str, answer: Answer, digest: str, triggere
     if answer.responder_name not in approvers:
         return f"'{answer.responder_name}' is not among the approvers under `cap` in config/retention.yaml"
     now = load_plan(agency, plan_id)
-    if now.state != "parked" or now.digest != digest:
+    if now.state != "parked" or now.digest != digest or digest_of_items(agency, plan_id) != digest:
         return "the plan is not the one that was shown any more"
     return ""
 

@@ -34,8 +34,8 @@ class People:
     by_session: Mapping[str, Scopes] = field(repr=False)
 
     def of_session(self, study_id: str, session_id: str) -> Scopes:
-        """A session's scopes: its study, itself, everybody in it."""
-        return (scope("study", study_id), scope("session", session_id), *self.by_session.get(session_id, ()))
+        """A session's scopes: its study, itself, everybody in it; where nobody is on record, that is `UNKNOWN`."""
+        return (scope("study", study_id), scope("session", session_id), *self.by_session.get(session_id, (UNKNOWN,)))
 
 
 def people(agency: Agency) -> People:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from statistics import median
 
+from pydantic import ValidationError
 from sqlalchemy import select
 
 from lethe.agency import Agency
@@ -51,7 +52,13 @@ def effect_of_change(agency: Agency, rule_id: str, rule: RetentionRule, due: int
         return ""
     places = agency.settings.places
     there = {"research", *places.stores, *places.tables}
-    old = RetentionRule.model_validate({**last.rule, "places": [one for one in last.rule["places"] if one in there]})
+    try:
+        old = RetentionRule.model_validate(
+            {**last.rule, "places": [one for one in last.rule["places"] if one in there]}
+        )
+    except ValidationError:
+        # None of its places is left, or the rule was written for another version.
+        return f"the rule was changed since {last.today.isoformat()}, and what it would have deleted cannot be told"
     today = agency.today()
     would_go = sum(held.goes(today) for held in inventory(agency, rule_id, rule=old))
     if due <= would_go:

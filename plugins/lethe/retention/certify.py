@@ -26,7 +26,7 @@ from lethe.retention.evidence import (
     versions_of_plan,
 )
 from lethe.retention.orphans import destroy_orphaned_keys
-from lethe.retention.plan import Plan, load_plan, refuse_unless_frozen
+from lethe.retention.plan import Plan, load_plan, refuse_changed_items, refuse_unless_frozen
 from lethe.retention.statement import Statement, statement_of
 from lethe.retention.verification import verify_plan
 
@@ -72,6 +72,7 @@ def _certify(agency: Agency, plan_id: str) -> Certified | None:
         refuse_unless_approved(plan)
     if plan.state != "frozen":
         raise RetentionError(f"plan '{plan_id}' is {plan.state}: a later plan took its items over")
+    refuse_changed_items(agency, plan)
     verification = verify_plan(agency, plan_id)
     destroyed = destroy_orphaned_keys(agency, plan_id)
     statement = statement_of(agency, plan, verification, destroyed)
@@ -93,6 +94,8 @@ def _certify(agency: Agency, plan_id: str) -> Certified | None:
     try:
         agency.ledger.append([Entry("certified", plan_id, plan_id, "signed", details)], also=close)
     except RetentionError:
+        if load_plan(agency, plan_id).state == "certified":
+            raise  # by another machine: what lies there may be what it signed
         # The later plan certifies these items; two certificates for one deletion would be one too many.
         store = agency.store(agency.settings.agency.evidence)
         ours = {(part.key, part.version_id) for part in parts}

@@ -4,7 +4,6 @@ The items go to the database in parts while the listing is read, so that a plan 
 one of ten. They are a draft until one last transaction of the ledger makes them a plan.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -13,7 +12,6 @@ from itertools import islice
 from secrets import token_hex
 from typing import Any
 
-import rfc8785
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -23,7 +21,7 @@ from lethe.ledger.schema import plan, plan_draft, plan_item
 from lethe.retention.cap import questions_of
 from lethe.retention.errors import RetentionError
 from lethe.retention.inventory import Held, inventory, rule_of, standing
-from lethe.retention.plan import Plan, PlanItem, item_pages, load_plan, plan_id_of, rule_digest
+from lethe.retention.plan import Plan, PlanItem, digest_of_items, item_pages, load_plan, plan_id_of, rule_digest
 from lethe.settings.retention import RetentionRule
 
 ITEMS_A_BATCH = 1000
@@ -68,7 +66,7 @@ def _freeze(agency: Agency, rule_id: str, plan_id: str) -> None:
     fresh = counts["due"] + counts["overdue"]
     items = fresh + _draft_carried(agency, plan_id, unfinished, settled, first=fresh)
     asked = questions_of(agency, rule_id, rule, fresh, counts) if fresh else ()
-    digest = _digest(agency, plan_id)
+    digest = digest_of_items(agency, plan_id)
     header = {
         "plan_id": plan_id,
         "rule_id": rule_id,
@@ -106,7 +104,11 @@ def _freeze(agency: Agency, rule_id: str, plan_id: str) -> None:
 def _begin_draft(agency: Agency, plan_id: str, rule_id: str) -> str:
     """Clear what an earlier try, or a run that never came back, had written; what tells this draft from others."""
     token = token_hex(16)
-    with agency.ledger.engine.begin() as connection:
+
+    def begin(connection: Connection) -> None:
+        # Alone in writing: another process may have made the very plan meanwhile, and its items are no draft any more.
+        if connection.execute(select(plan.c.plan_id).where(plan.c.plan_id == plan_id)).first() is not None:
+            raise _Overtaken
         old = select(plan_draft.c.plan_id).where(plan_draft.c.started_at < agency.now() - FORGOTTEN)
         stale = {plan_id, *connection.execute(old).scalars()}
         for one in stale:
@@ -114,6 +116,8 @@ def _begin_draft(agency: Agency, plan_id: str, rule_id: str) -> str:
             connection.execute(delete(plan_draft).where(plan_draft.c.plan_id == one))
         row = {"plan_id": plan_id, "rule_id": rule_id, "started_at": agency.now(), "token": token}
         connection.execute(insert(plan_draft), [row])
+
+    agency.ledger.append([], also=begin)
     return token
 
 
@@ -185,18 +189,6 @@ def _planned_in(
         plan_item.c.plan_id.in_(plans), plan_item.c.key.in_([key for _, key in names]), *more
     )
     return {(row.place_id, row.key) for row in connection.execute(query)} & set(names)
-
-
-def _digest(agency: Agency, plan_id: str) -> str:
-    """The SHA-256 of the RFC 8785 form of every item as it stands in the database: [[reference, place, due], ...]."""
-    digest = hashlib.sha256(b"[")
-    comma = b""
-    for page in item_pages(agency, plan_id):
-        for item in page:
-            digest.update(comma + rfc8785.dumps([item.reference, item.place_id, item.due.isoformat()]))
-            comma = b","
-    digest.update(b"]")
-    return digest.hexdigest()
 
 
 def _report(agency: Agency, plan_id: str, part: Sequence[Held], today: date) -> None:

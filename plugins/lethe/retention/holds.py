@@ -27,7 +27,7 @@ LONGEST = timedelta(days=366)
 """A hold is renewed at least once a year, or ends."""
 
 _SCOPE = re.compile(rf"(?P<kind>{'|'.join(SCOPE_KINDS)}):(?P<id>[^\s:]{{1,63}})")
-_REASON = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/#-]{1,99}")
+_REASON = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9 ._/#-]{1,99}")
 
 
 class HoldError(RetentionError):
@@ -60,6 +60,10 @@ class Holds:
         self._people: list[Hold] = []
         for hold in active:
             self._by_scope.setdefault(hold.scope, hold)
+            if hold.scope.startswith("client:"):
+                # What was collected for a client is held with what lies there.
+                for study_id in hold.studies:
+                    self._by_scope.setdefault(f"study:{study_id}", hold)
             if hold.scope.startswith(("session:", "participant:")):
                 self._people.append(hold)
 
@@ -179,8 +183,8 @@ def _told(agency: Agency, hold: Hold) -> dict[str, Any]:
 def _refuse_reason(reason: str) -> None:
     if not _REASON.fullmatch(reason):
         raise HoldError(
-            "give the reason as a code or a reference, such as 'claim 2027-14': letters, digits, spaces and ._/#-, "
-            "100 at most, and no person's name. Nothing was placed"
+            "give the reason as a code or a reference with a number in it, such as 'claim 2027-14': letters, digits, "
+            "spaces and ._/#-, 100 at most, and no person's name. Nothing was placed"
         )
 
 

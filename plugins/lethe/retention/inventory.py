@@ -159,10 +159,19 @@ def under(agency: Agency, holds: Holds, rule_id: str, found: Iterable[Held]) -> 
 def _objects(agency: Agency, rule: RetentionRule, store_id: str, holds: Holds) -> Iterator[Held]:
     due_of = due_by_key(agency, rule, store_id, with_people=bool(holds))
     for key, versions in by_key(agency.store(store_id)):
-        dated = due_of(key)
+        # A name that is no valid Unicode fits no database, so no plan either: somebody must give it another.
+        dated = due_of(key) if _is_unicode(key) else Dated(None, "unknown")
         if dated is not None:
             due, why, scopes = dated
             yield Held("object", store_id, key, due, why, object_name(store_id, key), versions, scopes)
+
+
+def _is_unicode(key: str) -> bool:
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def by_key(store: ObjectStore, prefix: str = "") -> Iterator[tuple[str, tuple[ObjectVersion, ...]]]:

@@ -105,6 +105,18 @@ def item_pages(
         last = rows[-1].item_no
 
 
+def digest_of_items(agency: Agency, plan_id: str) -> str:
+    """The SHA-256 of the RFC 8785 form of every item as it stands in the database: [[reference, place, due], ...]."""
+    digest = hashlib.sha256(b"[")
+    comma = b""
+    for page in item_pages(agency, plan_id):
+        for item in page:
+            digest.update(comma + rfc8785.dumps([item.reference, item.place_id, item.due.isoformat()]))
+            comma = b","
+    digest.update(b"]")
+    return digest.hexdigest()
+
+
 def items_among(agency: Agency, plan_id: str, place_id: str, keys: Sequence[str]) -> list[PlanItem]:
     """The items of a plan with one of these keys or row ids (at most 1,000) in one place."""
     query = select(plan_item).where(
@@ -124,6 +136,19 @@ def places_of(agency: Agency, plan_id: str) -> list[str]:
 def rule_digest(rule: RetentionRule) -> str:
     """The SHA-256 of a rule as it was when the plan was made."""
     return hashlib.sha256(rfc8785.dumps(rule.model_dump(mode="json"))).hexdigest()
+
+
+def refuse_changed_items(agency: Agency, found: Plan) -> None:
+    """Stop where the items of a plan are not those whose digest was frozen, and approved.
+
+    Raises:
+        RetentionError: the working table was changed.
+    """
+    if digest_of_items(agency, found.plan_id) != found.digest:
+        raise RetentionError(
+            f"plan '{found.plan_id}' does not hold the items that were frozen; nothing more was done with it. "
+            "`lethe ledger verify` tells whether the ledger holds; the next run makes a new plan"
+        )
 
 
 def refuse_unless_frozen(connection: Connection, plan_id: str) -> None:

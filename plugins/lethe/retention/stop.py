@@ -34,9 +34,14 @@ def current_stop(agency: Agency) -> Stop | None:
 
 
 def stop_deletions(agency: Agency, *, by: str, reason: str) -> bool:
-    """Stop every deletion, those under way at their next step; False where they were stopped already."""
+    """Stop every deletion, those under way at their next step; False where they were stopped already.
+
+    The reason stands in the ledger for good: words without a person's details, 200 letters at most.
+    """
     if current_stop(agency) is not None:
         return False
+    # Cut rather than refused: in an emergency the stop itself must not fail.
+    by, reason = by[:100], reason[:200]
     now = agency.now()
     row = {"stop_id": STOP, "by": by, "reason": reason, "at": now}
     agency.ledger.append(

@@ -122,7 +122,12 @@ def _list(agency: Agency, plan_id: str, place_id: str) -> tuple[PlaceListing, in
             planned = {item.key: item.reference for item in page if item.place_id == place_id}
             present |= {planned.get(row_id, "") for row_id in answers.with_children(planned)}
         return PlaceListing(place_id, table.connection, listed), len(present)
-    spec = agency.settings.places.stores[place_id]
+    spec = agency.settings.places.stores.get(place_id)
+    if spec is None:
+        raise RetentionError(
+            f"plan '{plan_id}' names the place '{place_id}', which config/stores.yaml does not have any more; put it "
+            "back until the plan is certified"
+        )
     listed, present = _compare(agency, plan_id, place_id, _keys(agency.store(place_id, verifying=True)))
     if spec.verify_connection and spec.verify_connection != spec.connection:
         # The other credentials must not be able to hide anything: what the deleting ones still see is there.

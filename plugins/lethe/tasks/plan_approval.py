@@ -21,8 +21,13 @@ class PlanApproval(ApprovalOperator):
     """
 
     def __init__(self, *, rule_id: str, **kwargs: Any) -> None:
+        # Red when refused or not answered: what is due stays, and somebody must know.
         super().__init__(
-            subject="May this run delete so much?", defaults="Reject", response_timeout=ANSWER_WITHIN, **kwargs
+            subject="May this run delete so much?",
+            defaults="Reject",
+            response_timeout=ANSWER_WITHIN,
+            fail_on_reject=True,
+            **kwargs,
         )
         self.rule_id = rule_id
 

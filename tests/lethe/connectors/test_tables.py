@@ -39,7 +39,13 @@ def make(engine: sa.Engine) -> Make:
     return build
 
 
-def table_of(engine: sa.Engine, *, zone: ZoneInfo = LONDON, answers: tuple[str, ...] = ("nps",)) -> SqlTable:
+def table_of(
+    engine: sa.Engine,
+    *,
+    zone: ZoneInfo = LONDON,
+    calendar: ZoneInfo | None = None,
+    answers: tuple[str, ...] = ("nps",),
+) -> SqlTable:
     return SqlTable(
         "platform",
         engine,
@@ -49,6 +55,7 @@ def table_of(engine: sa.Engine, *, zone: ZoneInfo = LONDON, answers: tuple[str, 
         participant_column="who",
         answer_columns=answers,
         time_zone=zone,
+        calendar=calendar,
     )
 
 
@@ -61,7 +68,7 @@ def table_of(engine: sa.Engine, *, zone: ZoneInfo = LONDON, answers: tuple[str, 
         ("2026-07-01T10:00:00.250", "2026-07-01T09:00:00.250000+00:00"),
         ("2026-07-01T10:00:00Z", "2026-07-01T10:00:00+00:00"),
         ("2026-07-01T10:00:00-05:00", "2026-07-01T15:00:00+00:00"),
-        ("2026-07-01", "2026-06-30T23:00:00+00:00"),
+        ("2026-07-01", "2026-07-01T11:00:00+00:00"),
         ("2026-10-25 00:30:00", "2026-10-24T23:30:00+00:00"),
         ("2026-10-25 01:30:00", "2026-10-25T00:30:00+00:00"),
         ("2026-10-25 02:30:00", "2026-10-25T02:30:00+00:00"),
@@ -77,6 +84,19 @@ def test_time_is_read_in_the_tables_own_zone_or_not_at_all(
     table = make([("r1", kept, "p1", "9")], time_type=time_type)
     assert list(table.dates()) == [("r1", datetime.fromisoformat(expected) if expected else None)]
     assert table.rows_without_time() == ([] if expected else ["r1"])
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"])
+@pytest.mark.parametrize("time_type", ["DATE", "TEXT"])
+def test_day_without_a_time_is_that_day_where_the_agency_is(
+    make: Make, engine: sa.Engine, zone: str, time_type: str
+) -> None:
+    make([("r1", "2025-11-15", "p1", "9")], time_type=time_type)
+    table = table_of(engine, zone=ZoneInfo(zone), calendar=LONDON)
+    ((_, at),) = table.dates()
+    assert at is not None
+    assert at.astimezone(LONDON).date().isoformat() == "2025-11-15"
+    assert [row.row_id for row in table.rows_since(at)] == ["r1"]
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 100])

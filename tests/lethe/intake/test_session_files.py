@@ -16,8 +16,10 @@ from lethe.intake.inbox import waiting
 from lethe.intake.outcome import IntakeError
 from lethe.ledger import Entry
 from lethe.research import schema
+from lethe.retention.holds import place_hold
 from lethe.retention.inventory import inventory
 from lethe.retention.references import object_name
+from lethe.retention.stop import resume_deletions, stop_deletions
 
 World = Any
 NAMES = ("siobhan", "farrell", "okonkwo", "ngozi")
@@ -294,6 +296,33 @@ def test_bytes_deleted_on_their_day_do_not_come_back(world: World) -> None:
     assert (world.keys("sessions"), world.keys("session-inbox"), world.keys("quarantine")) == ([], [], [])
     assert world.rows(schema.asset) == []
     assert [line.outcome for line in world.agency.ledger.entries(event="refused")] == ["deleted_before"]
+
+
+def test_bytes_deleted_on_their_day_and_under_a_hold_now_are_set_aside(world: World) -> None:
+    world.drop("banking-app/s-1/Siobhan.vtt", VTT)
+    world.pull()
+    (key,) = world.keys("sessions")
+    raw = world.agency.store("sessions")
+    raw.delete(list(raw.list_versions()))
+    name = world.agency.ledger.reference(*object_name("sessions", key))
+    world.agency.ledger.append([Entry("deleted", "plan-1", name, "absent")])
+    until = world.agency.today()
+    place_hold(world.agency, kind="legal", scope="session:s-1", reason="claim 1", by="dora", until=until)
+    world.drop("banking-app/s-1/Farrell, again.vtt", VTT)
+    pulled = world.pull()
+    assert (pulled.quarantined, pulled.deleted_before) == (1, 0)
+    assert len(world.keys("quarantine")) == 1
+
+
+def test_drop_is_not_emptied_while_deletions_are_stopped(world: World) -> None:
+    world.drop("banking-app/s-1/Siobhan.vtt", VTT)
+    stop_deletions(world.agency, by="dora", reason="wrong bucket")
+    with pytest.raises(IntakeError):
+        world.pull()
+    assert len(world.keys("session-inbox")) == 1
+    resume_deletions(world.agency, by="dora")
+    world.pull()
+    assert (len(world.keys("session-inbox")), len(world.keys("sessions"))) == (0, 1)
 
 
 def test_a_name_that_is_no_unicode_is_taken_like_any_other(world: World, tmp_path: Path) -> None:

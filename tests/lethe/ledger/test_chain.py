@@ -314,6 +314,10 @@ def test_ledger_without_a_head_takes_no_line(ledger: Ledger) -> None:
         ledger.head()
 
 
+def test_name_that_is_no_unicode_has_a_reference_of_its_own(ledger: Ledger) -> None:
+    assert ledger.reference("object", "inbox", "fa\udce9.wav") != ledger.reference("object", "inbox", "fa.wav")
+
+
 def test_references_are_keyed_and_tell_their_parts_apart(ledger: Ledger, agency: Agency, tmp_path: Path) -> None:
     name = ledger.reference("object", "sessions", "Jane Doe.vtt")
     assert name.startswith("k0001:")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lethe.agency import Agency
 from lethe.ledger.schema import plan as plan_table
+from lethe.ledger.schema import plan_item
 from lethe.retention import RetentionError, certify_plan, delete_batch, freeze_plan, load_plan, verify_plan
 from lethe.retention.approval import Answer, NotApprovedError, ask_to_go_on, record_answer
 from lethe.retention.cap import bound
@@ -111,6 +112,41 @@ def test_approval_by_nobody_or_somebody_not_entitled_changes_nothing(
     assert [line[2] for line in world.lines(plan_id) if line[0] == "plan_refused"] == ["refused"]
 
 
+def test_answer_recorded_again_after_a_kill_changes_nothing(world: World) -> None:
+    many(world, 60)
+    plan_id = world.freeze("survey-answers")
+    answer(world, plan_id)
+    record_answer(world.agency, plan_id, Answer(True, "omar", AT), request_id="t-1")
+    assert [line[0] for line in world.lines(plan_id) if line[0].startswith("plan_")] == [
+        "plan_approval_asked",
+        "plan_approved",
+        "plan_frozen",
+    ]
+    assert load_plan(world.agency, plan_id).approved_by == "omar"
+
+
+def test_plan_whose_items_were_changed_is_neither_approved_nor_certified(world: World) -> None:
+    many(world, 60)
+    plan_id = world.freeze("survey-answers")
+    changed = sa.update(plan_item).where(plan_item.c.item_no == 7).values(reference="k0001:" + "0" * 64)
+    with world.agency.ledger.engine.begin() as connection:
+        connection.execute(changed)
+    with pytest.raises(NotApprovedError, match="not the one that was shown any more"):
+        answer(world, plan_id)
+    small = many(world, 0).freeze("recordings", "run-9")
+    assert load_plan(world.agency, small).state == "nothing_due"
+
+
+def test_certificate_is_refused_over_items_that_were_not_frozen(world: World) -> None:
+    world.fill()
+    plan_id = world.freeze("recordings")
+    world.delete(plan_id)
+    with world.agency.ledger.engine.begin() as connection:
+        connection.execute(sa.delete(plan_item).where(plan_item.c.plan_id == plan_id, plan_item.c.item_no == 0))
+    with pytest.raises(RetentionError, match="does not hold the items that were frozen"):
+        certify_plan(world.agency, plan_id)
+
+
 def test_answer_to_no_question_is_refused(world: World) -> None:
     many(world, 60)
     plan_id = world.freeze("survey-answers")
@@ -201,6 +237,20 @@ def test_changed_rule_that_was_refused_is_asked_about_again(world: World) -> Non
     assert freeze_plan(shorter.agency, "recordings", run_id="run-3").state == "parked"
 
 
+def test_rule_whose_places_were_all_renamed_asks_instead_of_failing(world: World) -> None:
+    world.fill()
+    plan = freeze_plan(with_rule(world, "recordings", places=("sessions-of-old",)).agency, "quarantine", run_id="run-0")
+    assert plan.state == "nothing_due"
+    first = freeze_plan(world.agency, "recordings", run_id="run-1")
+    with world.agency.ledger.engine.begin() as connection:
+        old = {**(first.rule or {}), "places": ["sessions-of-old"]}
+        connection.execute(sa.update(plan_table).where(plan_table.c.plan_id == first.plan_id).values(rule=old))
+    shorter = with_rule(world, "recordings", keep_months=5)
+    asked = freeze_plan(shorter.agency, "recordings", run_id="run-2")
+    assert asked.state == "parked"
+    assert asked.questions == ("the rule was changed since 2026-11-24, and what it would have deleted cannot be told",)
+
+
 def test_reworded_rule_that_deletes_no_more_is_not_asked_about(world: World) -> None:
     world.fill()
     world.run("recordings", "run-1")
@@ -224,6 +274,24 @@ def test_stopped_deletions_delete_nothing_until_they_are_resumed(each_world: Wor
     verify_plan(world.agency, plan_id)
     assert certify_plan(world.agency, plan_id) is not None
     assert [line.outcome for line in world.agency.ledger.entries(scope="deletions")] == ["stopped", "resumed"]
+
+
+def test_stop_is_set_however_long_its_reason_is(world: World) -> None:
+    assert stop_deletions(world.agency, by="d" * 500, reason="because " * 200)
+    stop = current_stop(world.agency)
+    assert stop is not None
+    assert (len(stop.by), len(stop.reason)) == (100, 200)
+
+
+def test_stopped_deletions_destroy_no_pseudonym_key(world: World) -> None:
+    world.fill()
+    plan_id = world.freeze("recordings")
+    world.delete(plan_id)
+    world.agency.keys.create_pseudonym_key("heat-pump-portal", "brightwell")
+    stop_deletions(world.agency, by="dora", reason="wrong bucket")
+    with pytest.raises(DeletionsStoppedError):
+        certify_plan(world.agency, plan_id)
+    assert world.agency.keys.has_pseudonym_key("heat-pump-portal", "brightwell")
 
 
 def test_stop_reaches_a_purge_between_two_of_its_places(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,8 @@ def standings(world: World, rule_id: str) -> dict[tuple[str, str], str]:
 def test_item_on_hold_is_kept_with_its_reason(each_world: World, scope: str) -> None:
     world = each_world.fill()
     seat(world, "s-2", "p-7")
-    expected = {"client:brightwell": {"brightwell"}, "place:sessions": {"sessions"}}.get(scope)
+    seat(world, "s-1", "p-2")
+    expected = {"place:sessions": {"sessions"}}.get(scope)
     hold = place(world, scope)
     before = world.held()
     world.run("transcripts")
@@ -54,6 +55,24 @@ def test_item_on_hold_is_kept_with_its_reason(each_world: World, scope: str) -> 
     else:
         assert {place for place, _ in gone if place in {"sessions", "brightwell"}} & expected == set()
         assert gone
+
+
+def test_session_that_nobody_is_on_record_for_is_kept_by_a_hold_on_somebody_of_its_study(each_world: World) -> None:
+    world = each_world.fill()
+    seat(world, "s-2", "p-7")
+    place(world, "participant:p-7")
+    found = standings(world, "recordings")
+    assert found["sessions", "banking-app/s-2/talk.wav"] == "held"
+    assert found["sessions", "banking-app/s-1/talk.wav"] == "held"
+    seat(world, "s-1", "p-2")
+    assert standings(world, "recordings")["sessions", "banking-app/s-1/talk.wav"] == "due"
+
+
+def test_hold_on_a_client_keeps_what_was_collected_for_it(world: World) -> None:
+    world.fill()
+    place(world, "client:brightwell")
+    assert standings(world, "survey-answers")["research", "r-1"] == "held"
+    assert standings(world, "survey-answers")["banking-app-platform", "o'neill"] == "held"
 
 
 def test_answers_of_somebody_on_hold_stay_and_those_of_others_go(world: World) -> None:
@@ -79,6 +98,7 @@ def test_answers_of_somebody_on_hold_stay_and_those_of_others_go(world: World) -
 
 def test_hold_is_listed_at_every_run_and_what_it_kept_goes_once_it_has_run_out(world: World) -> None:
     world.fill()
+    seat(world, "s-1", "p-2")
     place(world, "session:s-2", until=date(2026, 11, 25))
     for day in (24, 25):
         assert world.agency.today().day == day
@@ -93,6 +113,7 @@ def test_hold_is_listed_at_every_run_and_what_it_kept_goes_once_it_has_run_out(w
 
 def test_hold_placed_after_the_plan_still_keeps(each_world: World) -> None:
     world = each_world.fill()
+    seat(world, "s-1", "p-2")
     plan_id = world.freeze("recordings")
     place(world, "session:s-2")
     world.delete(plan_id)
@@ -136,6 +157,7 @@ def test_ledger_names_a_participant_by_a_keyed_reference_alone(world: World) -> 
         ({"until": date(2028, 1, 1)}, "more than a year away"),
         ({"kind": "forever"}, "legal or restriction"),
         ({"reason": "asked for by <Siobhan>"}, "as a code or a reference"),
+        ({"reason": "claim of Siobhan Farrell"}, "with a number in it"),
         ({"by": "two words"}, "takes a user name"),
     ],
 )

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from lethe.ledger.schema import candidate, export, export_item
 from lethe.research import schema
-from lethe.retention import RetentionError, inventory
+from lethe.retention import RetentionError, inventory, standing
+from lethe.retention.holds import place_hold
 from lethe.retention.orphans import destroy_orphaned_keys, studies_with_raw_data
 
 World = Any
@@ -190,6 +191,35 @@ def test_pseudonym_key_goes_only_when_no_raw_data_of_its_study_is_left(each_worl
     assert keys.has_pseudonym_key("banking-app", "brightwell") == (what != "nothing")
     events = [event for event, _, _ in world.lines("d-1")]
     assert events == (["key_destroyed", "key_orphaned"] if what == "nothing" else [])
+
+
+def test_key_made_after_an_earlier_try_destroyed_one_is_left_alone(world: World) -> None:
+    keys = world.agency.keys
+    keys.create_pseudonym_key("banking-app", "brightwell")
+    assert destroy_orphaned_keys(world.agency, "d-1") == 1
+    world.session("s-1", "2026-10-01T10:00+00:00")
+    world.put("banking-app/s-1/talk.wav")
+    keys.create_pseudonym_key("banking-app", "brightwell")
+    assert destroy_orphaned_keys(world.agency, "d-1") == 1
+    assert keys.has_pseudonym_key("banking-app", "brightwell")
+
+
+def test_key_of_a_study_on_hold_is_kept(world: World) -> None:
+    keys = world.agency.keys
+    keys.create_pseudonym_key("banking-app", "brightwell")
+    until = world.agency.today()
+    place_hold(world.agency, kind="legal", scope="study:banking-app", reason="claim 1", by="dora", until=until)
+    assert destroy_orphaned_keys(world.agency, "d-1") == 0
+    assert keys.has_pseudonym_key("banking-app", "brightwell")
+
+
+def test_file_whose_name_is_no_unicode_is_reported_and_in_no_plan(world: World) -> None:
+    world.session("s-1", "2026-05-24T10:00+01:00")
+    world.put("banking-app/s-1/talk.wav")
+    world.put("banking-app/s-1/fa\udce9.wav")
+    standings = {held.key: standing(held, world.agency.today()) for held in inventory(world.agency, "recordings")}
+    assert standings == {"banking-app/s-1/talk.wav": "due", "banking-app/s-1/fa\udce9.wav": "unknown"}
+    assert world.certificate(world.run("recordings"))["result"]["absent"] == 1
 
 
 def test_last_plan_of_a_study_destroys_its_key_and_says_so_and_other_keys_stay(each_world: World) -> None:

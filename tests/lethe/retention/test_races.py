@@ -7,6 +7,7 @@ import pytest
 
 from lethe.agency import Agency
 from lethe.retention import RetentionError, certify, certify_plan, freeze_plan, freezing, load_plan, verify_plan
+from lethe.retention.plan import digest_of_items
 
 World = Any
 
@@ -37,6 +38,21 @@ def test_the_same_run_frozen_twice_at_once_is_one_plan(world: World, monkeypatch
     frozen = freeze_plan(world.agency, "recordings", run_id="run-1")
     assert frozen == freeze_plan(twin, "recordings", run_id="run-1")
     assert len(world.agency.ledger.entries(event="plan_frozen")) == 1
+
+
+def test_plan_frozen_while_another_process_begins_the_same_keeps_its_items(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        world.put(f"banking-app/s-1/talk-{number}.wav")
+    world.session("s-1", "2026-05-24T10:00+01:00")
+    twin = Agency(world.agency.settings, world.agency.clock, world.agency.connection, world.agency.home)
+    # The second has seen no plan, and is about to clear its draft, when the first freezes the whole plan.
+    during(monkeypatch, twin, lambda: freeze_plan(world.agency, "recordings", run_id="run-1"))
+    plan = freeze_plan(twin, "recordings", run_id="run-1")
+    assert world.plan_items() == 3
+    assert digest_of_items(world.agency, plan.plan_id) == plan.digest
+    assert world.certificate(world.run("recordings", "run-1"))["result"]["absent"] == 3
 
 
 def test_plan_certified_while_another_is_frozen_is_not_superseded(

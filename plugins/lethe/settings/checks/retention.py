@@ -13,9 +13,9 @@ RESEARCH = "research"
 AUDIT = "audit"
 IN_TRANSIT = frozenset({ItemKind.STAGED_EXPORT, ItemKind.QUARANTINED})
 FITTING_ROLES = {
-    ItemKind.RECORDING: (StoreRole.RAW, StoreRole.CLIENT),
-    ItemKind.TRANSCRIPT: (StoreRole.RAW, StoreRole.CLIENT),
-    ItemKind.UPLOAD: (StoreRole.RAW, StoreRole.CLIENT),
+    ItemKind.RECORDING: (StoreRole.RAW,),
+    ItemKind.TRANSCRIPT: (StoreRole.RAW,),
+    ItemKind.UPLOAD: (StoreRole.RAW,),
     ItemKind.STAGED_EXPORT: (StoreRole.STAGING,),
     ItemKind.QUARANTINED: (StoreRole.QUARANTINE,),
 }

@@ -15,6 +15,8 @@ from lethe.research import schema
 Scopes = tuple[str, ...]
 UNKNOWN = "unknown"
 """Among a thing's scopes where its sessions or people cannot all be told."""
+NOBODY_TOLD = "nobody told"
+"""Among a thing's scopes where its session is known, if it has one, and its people are not."""
 
 
 def scope(kind: str, value: str) -> str:
@@ -34,8 +36,12 @@ class People:
     by_session: Mapping[str, Scopes] = field(repr=False)
 
     def of_session(self, study_id: str, session_id: str) -> Scopes:
-        """A session's scopes: its study, itself, everybody in it; where nobody is on record, that is `UNKNOWN`."""
-        return (scope("study", study_id), scope("session", session_id), *self.by_session.get(session_id, (UNKNOWN,)))
+        """A session's scopes: its study, itself, everybody in it; where nobody is on record, `NOBODY_TOLD`."""
+        return (
+            scope("study", study_id),
+            scope("session", session_id),
+            *self.by_session.get(session_id, (NOBODY_TOLD,)),
+        )
 
 
 def people(agency: Agency) -> People:

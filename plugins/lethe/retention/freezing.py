@@ -22,6 +22,7 @@ from lethe.retention.cap import questions_of
 from lethe.retention.errors import RetentionError
 from lethe.retention.inventory import Held, inventory, rule_of, standing
 from lethe.retention.plan import Plan, PlanItem, digest_of_items, item_pages, load_plan, plan_id_of, rule_digest
+from lethe.retention.references import is_unicode
 from lethe.settings.retention import RetentionRule
 
 ITEMS_A_BATCH = 1000
@@ -186,7 +187,7 @@ def _planned_in(
     connection: Connection, plans: Sequence[str], names: Sequence[tuple[str, str]], *more: ColumnElement[bool]
 ) -> Settled:
     query = select(plan_item.c.place_id, plan_item.c.key).where(
-        plan_item.c.plan_id.in_(plans), plan_item.c.key.in_([key for _, key in names]), *more
+        plan_item.c.plan_id.in_(plans), plan_item.c.key.in_([key for _, key in names if is_unicode(key)]), *more
     )
     return {(row.place_id, row.key) for row in connection.execute(query)} & set(names)
 

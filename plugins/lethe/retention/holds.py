@@ -17,7 +17,7 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.ledger.schema import hold as hold_table
 from lethe.research import schema
-from lethe.retention.belonging import UNKNOWN, Scopes
+from lethe.retention.belonging import NOBODY_TOLD, UNKNOWN, Scopes
 from lethe.retention.errors import RetentionError
 
 HoldKind = Literal["legal", "restriction"]
@@ -78,14 +78,15 @@ class Holds:
         for one in scopes:
             if one in self._by_scope:
                 return self._by_scope[one]
-        if UNKNOWN not in scopes:
+        if UNKNOWN not in scopes and NOBODY_TOLD not in scopes:
             return None
         studies = {one.partition(":")[2] for one in scopes if one.startswith("study:")}
         if not studies:
             return next(
                 (hold for hold in self._by_scope.values() if not hold.scope.startswith(("place:", "rule:"))), None
             )
-        return next((hold for hold in self._people if studies & set(hold.studies) or not hold.studies), None)
+        could = (hold for hold in self._people if UNKNOWN in scopes or hold.scope.startswith("participant:"))
+        return next((hold for hold in could if studies & set(hold.studies) or not hold.studies), None)
 
 
 def active_holds(agency: Agency, kind: HoldKind | None = None) -> Holds:

@@ -19,12 +19,12 @@ from lethe.agency import Agency
 from lethe.connectors.objects import ObjectStore, ObjectVersion
 from lethe.ledger.recipients import RecipientCopy, copies_at_clients, copies_of
 from lethe.research import schema
-from lethe.retention.belonging import UNKNOWN, Scopes, scope, scopes_of_exports, study_in
+from lethe.retention.belonging import NOBODY_TOLD, UNKNOWN, Scopes, scope, scopes_of_exports, study_in
 from lethe.retention.dating import Dated, days_by_store, due_by_key
 from lethe.retention.due import due_date
 from lethe.retention.errors import RetentionError
 from lethe.retention.holds import Hold, Holds, active_holds
-from lethe.retention.references import answer_name, object_name
+from lethe.retention.references import answer_name, is_unicode, object_name
 from lethe.retention.replicas import effective_places, primary_of, replicas_of
 from lethe.settings.retention import ItemKind, RetentionRule
 
@@ -160,18 +160,10 @@ def _objects(agency: Agency, rule: RetentionRule, store_id: str, holds: Holds) -
     due_of = due_by_key(agency, rule, store_id, with_people=bool(holds))
     for key, versions in by_key(agency.store(store_id)):
         # A name that is no valid Unicode fits no database, so no plan either: somebody must give it another.
-        dated = due_of(key) if _is_unicode(key) else Dated(None, "unknown")
+        dated = due_of(key) if is_unicode(key) else Dated(None, "unknown")
         if dated is not None:
             due, why, scopes = dated
             yield Held("object", store_id, key, due, why, object_name(store_id, key), versions, scopes)
-
-
-def _is_unicode(key: str) -> bool:
-    try:
-        key.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def by_key(store: ObjectStore, prefix: str = "") -> Iterator[tuple[str, tuple[ObjectVersion, ...]]]:
@@ -270,7 +262,7 @@ def _table_rows(agency: Agency, table_id: str, holds: Holds, row_ids: Collection
     for rows in _in_batches(table.dates(row_ids)):
         who = table.people([row_id for row_id, _ in rows]) if holds else {}
         for row_id, at in rows:
-            person = scope("participant", who[row_id]) if row_id in who else UNKNOWN
+            person = scope("participant", who[row_id]) if row_id in who else NOBODY_TOLD
             yield _Row(row_id, at, answer_name(table_id, table_id, row_id), (study, person))
 
 

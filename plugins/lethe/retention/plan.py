@@ -14,6 +14,7 @@ from lethe.agency import Agency
 from lethe.ledger.schema import plan, plan_item
 from lethe.retention.errors import RetentionError
 from lethe.retention.inventory import Kind
+from lethe.retention.references import is_unicode
 from lethe.settings.retention import RetentionRule
 
 ITEMS_A_PAGE = 1000
@@ -120,7 +121,9 @@ def digest_of_items(agency: Agency, plan_id: str) -> str:
 def items_among(agency: Agency, plan_id: str, place_id: str, keys: Sequence[str]) -> list[PlanItem]:
     """The items of a plan with one of these keys or row ids (at most 1,000) in one place."""
     query = select(plan_item).where(
-        plan_item.c.plan_id == plan_id, plan_item.c.place_id == place_id, plan_item.c.key.in_(keys)
+        plan_item.c.plan_id == plan_id,
+        plan_item.c.place_id == place_id,
+        plan_item.c.key.in_([key for key in keys if is_unicode(key)]),
     )
     with agency.ledger.engine.connect() as connection:
         return [_item(row) for row in connection.execute(query)]

@@ -19,6 +19,15 @@ def answer_name(place_id: str, source_id: str, source_ref: str) -> tuple[str, ..
     return ("answer", place_id, source_id, source_ref)
 
 
+def is_unicode(key: str) -> bool:
+    """Whether a database can hold a key: the name of a file on disk need not be valid Unicode."""
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def was_deleted(ledger: Ledger, name: tuple[str, ...]) -> bool:
     """Whether the ledger holds a tombstone for it, under any key there has been."""
     return ledger.exists(DELETED, ledger.references(*name))

@@ -85,7 +85,9 @@ class Place:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a migrated Airflow and agency, set up once."""
     home = tmp_path_factory.mktemp("notices")
-    config = Path(shutil.copytree(PROJECT / "config", home / "config"))
+    # Without the cluster policy, which Airflow would find there: what may pass later would be tried again after minutes.
+    without = shutil.ignore_patterns("airflow_local_settings.py", "__pycache__")
+    config = Path(shutil.copytree(PROJECT / "config", home / "config", ignore=without))
     clients = config / "clients.yaml"
     clients.write_text(clients.read_text("utf-8").replace(f"[{CONTACT}]", f"[{CONTACT}, {SECOND}]"), "utf-8")
     with smtp_sink() as sink:
@@ -101,7 +103,6 @@ def place(template: Path, tmp_path: Path) -> Iterator[Place]:
 
 
 def _place(home: Path, sink: SmtpSink) -> Place:
-    # Without the cluster policy in `config/`: a task that may pass later would be tried again, minutes later.
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("AIRFLOW", "LETHE"))}
     storage = json.dumps({"conn_type": "fs", "extra": {"path": str(home / "buckets")}})
     environment |= {

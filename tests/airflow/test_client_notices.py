@@ -85,7 +85,7 @@ class Place:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a migrated Airflow and agency, set up once."""
     home = tmp_path_factory.mktemp("notices")
-    # Without the cluster policy, which Airflow would find there: what may pass later would be tried again after minutes.
+    # Without the cluster policy, which Airflow would find there and try again by, after minutes, what may pass later.
     without = shutil.ignore_patterns("airflow_local_settings.py", "__pycache__")
     config = Path(shutil.copytree(PROJECT / "config", home / "config", ignore=without))
     clients = config / "clients.yaml"

@@ -3,6 +3,7 @@
 Nothing is skipped: a server that is not installed is a failure that says what to install.
 """
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +32,10 @@ def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[S3Server]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """The port of a PostgreSQL server of our own."""
-    with postgres_server(tmp_path_factory.mktemp("postgres")) as port:
+def postgres() -> Iterator[int]:
+    """The port of a PostgreSQL server of our own, user `lethe`, without a password, on 127.0.0.1."""
+    # Not below pytest's own folder: the next run of pytest closes that to everybody else, the server's user included.
+    with tempfile.TemporaryDirectory(prefix="lethe-postgres-") as folder, postgres_server(Path(folder)) as port:
         yield port
 
 

@@ -184,8 +184,8 @@ MISTAKES = {
     ),
     "a key that nobody knows": (
         "agency.yaml", "evidence: evidence", "evidence: evidence\nzzz: 1",
-        ("zzz", "config/agency.yaml, line {line}: unknown key 'zzz'. Use one of: name, time_zone, evidence, anchors, keys, dpo, "
-         "sender."),
+        ("zzz", "config/agency.yaml, line {line}: unknown key 'zzz'. Use one of: name, time_zone, evidence, anchors, "
+         "keys, dpo, sender."),
     ),
     "a threshold out of range": (
         "anonymisation.yaml", "3.5", "7.5",

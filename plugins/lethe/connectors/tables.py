@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, NoSuchTableError, SQLAlchemyError
 
 from lethe.connectors.errors import ConnectorError
-from lethe.connectors.sql import engine_residuals, erase_log, may_vacuum, vacuum
+from lethe.connectors.sql import engine_residuals, erase_log, vacuum
 
 IN_BATCH = 500
 NOON = time(12)
@@ -71,7 +71,6 @@ class SqlTable:
         self._time = self._as_kept(self._table.c[time_column])
         self._participant = self._table.c[participant_column]
         self._children = [self._child(name, column) for name, column in children]
-        self._vacuumed = True
 
     def missing_columns(self) -> list[str]:
         """The configured columns that the table does not have."""
@@ -176,14 +175,12 @@ class SqlTable:
 
     @property
     def residuals(self) -> tuple[str, ...]:
-        """What may outlive a deletion here, in plain words: what the engine keeps, and a VACUUM that was not ours."""
-        tables = [self._table, *(column.table for column in self._children)]
-        if self._vacuumed and all(may_vacuum(self._engine, table) for table in tables):
-            return engine_residuals(self._engine)
-        return (
-            *engine_residuals(self._engine),
-            "this connection could not vacuum the table: dead rows stay whole until the server does it by itself",
-        )
+        """What may outlive a deletion here, in plain words."""
+        return engine_residuals(self._engine, self._tables)
+
+    @property
+    def _tables(self) -> list[sa.Table]:
+        return [self._table, *(column.table for column in self._children)]
 
     def _delete_children(self, connection: sa.Connection, row_ids: Collection[str]) -> int:
         return sum(
@@ -193,9 +190,8 @@ class SqlTable:
 
     def _erase(self) -> None:
         erase_log(self._engine)
-        tables = [self._table, *(column.table for column in self._children)]
-        vacuumed = [vacuum(self._engine, table) for table in tables]
-        self._vacuumed = all(vacuumed)
+        for table in self._tables:
+            vacuum(self._engine, table)
 
     def _reflected(self, name: str, said: str) -> sa.Table:
         try:

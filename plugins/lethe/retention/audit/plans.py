@@ -39,7 +39,9 @@ def note_open_plans(agency: Agency, notes: Notes) -> None:
 def _open_since(connection: Connection, rule_id: str) -> datetime | None:
     """When the oldest plan was frozen that nothing of its rule has settled since."""
     settled = last_settled(connection, rule_id, ("certified", "nothing_due"))
-    oldest = select(func.min(plan.c.frozen_at)).where(plan.c.rule_id == rule_id, plan.c.state.in_((*OPEN, "superseded")))
+    oldest = select(func.min(plan.c.frozen_at)).where(
+        plan.c.rule_id == rule_id, plan.c.state.in_((*OPEN, "superseded"))
+    )
     if settled is not None:
         oldest = oldest.where(plan.c.frozen_at > settled)
     since: datetime | None = connection.execute(oldest).scalar_one()

@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -173,6 +173,26 @@ class SqlTable:
                     found |= {_text(value) for value in connection.execute(query).scalars()}
         return found
 
+    def left_behind(self, row_ids: Collection[str] | None = None) -> set[str]:
+        """The ids on which rows in other tables hang and that no row here carries: all there are, or those of these."""
+        if row_ids is not None:
+            return self._without_row(set(row_ids))
+        found: set[str] = set()
+        for column in self._children:
+            query = sa.select(column).where(column.is_not(None)).distinct()
+            with self._reading() as connection:
+                listed = connection.execute(query.execution_options(yield_per=IN_BATCH)).scalars()
+                for values in listed.partitions():
+                    found |= self._without_row({_text(value) for value in values})
+        return found
+
+    def _without_row(self, row_ids: set[str]) -> set[str]:
+        # A server refuses to compare an id with a value that its column cannot hold.
+        likely = {row_id for row_id in row_ids if _could_hold(self._id, row_id)}
+        gone = row_ids - {row_id for row_id, _ in self.dates(likely)}
+        # Once more: answer and children may have gone together since they were listed.
+        return gone & self.with_children(gone)
+
     @property
     def residuals(self) -> tuple[str, ...]:
         """What may outlive a deletion here, in plain words."""
@@ -268,6 +288,16 @@ def _among(column: sa.Column[Any], row_ids: Collection[str]) -> sa.ColumnElement
     if isinstance(column.type, sa.Uuid):
         return column.in_([uuid.UUID(value) for value in row_ids])
     return column.in_(list(row_ids))
+
+
+def _could_hold(column: sa.Column[Any], row_id: str) -> bool:
+    if isinstance(column.type, sa.Integer):
+        return INTEGER.fullmatch(row_id) is not None
+    if isinstance(column.type, sa.Uuid):
+        with suppress(ValueError):
+            return str(uuid.UUID(row_id)) == row_id
+        return False
+    return True
 
 
 def _batches(values: Collection[str]) -> Iterator[list[str]]:

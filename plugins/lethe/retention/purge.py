@@ -11,7 +11,8 @@ from lethe.connectors.sql import erase_log, vacuum
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.approval import refuse_unless_approved
-from lethe.retention.belonging import UNKNOWN, scope
+from lethe.retention.belonging import scope
+from lethe.retention.child_rows import scopes_of_orphans
 from lethe.retention.errors import RetentionError
 from lethe.retention.holds import active_holds
 from lethe.retention.inventory import IN_BATCH, RESEARCH, Held, held_among
@@ -105,8 +106,7 @@ def _delete_orphans_at(agency: Agency, rule_id: str, table_id: str, gone: Sequen
 
     Nothing tells whose they were any more: every hold that could mean them keeps them.
     """
-    study_id = agency.settings.places.tables[table_id].study
-    scopes = (scope("study", study_id), UNKNOWN, scope("place", table_id), scope("rule", rule_id))
+    scopes = (*scopes_of_orphans(agency, table_id), scope("place", table_id), scope("rule", rule_id))
     if active_holds(agency).on(scopes) is None:
         agency.table(table_id).delete_children(gone)
 

@@ -89,7 +89,7 @@ class S3Store:
         """Every version and every delete marker in the order of their keys, page by page."""
         with self._in_order():
             for page in self._pages("list versions", version_pages(self.client, self.bucket, self.prefix + prefix)):
-                yield from (replace(version, key=self._relative(version.key)) for version in page)
+                yield from (replace(version, key=self._relative(version.key)) for version in page.versions)
 
     def versions_of(self, keys: Collection[str]) -> dict[str, list[ObjectVersion]]:
         """Every version and marker of exactly these keys: a listing by prefix also gives `a.json.bak` for `a.json`."""
@@ -107,14 +107,13 @@ class S3Store:
 
     def level(self, prefix: str = "") -> tuple[tuple[str, ...], int]:
         """The prefixes directly under one, and the number of objects beside them, in all versions."""
-        pages = self.client.get_paginator("list_object_versions").paginate(
-            Bucket=self.bucket, Prefix=self.prefix + prefix, Delimiter="/"
-        )
-        prefixes: list[str] = []
+        prefixes: dict[str, None] = {}
         keys: set[str] = set()
-        for page in self._pages("list", pages):
-            prefixes += [self._relative(item["Prefix"]) for item in page.get("CommonPrefixes", [])]
-            keys.update(item["Key"] for item in [*page.get("Versions", []), *page.get("DeleteMarkers", [])])
+        with self._in_order():
+            listed = version_pages(self.client, self.bucket, self.prefix + prefix, delimiter="/")
+            for page in self._pages("list", listed):
+                prefixes |= dict.fromkeys(self._relative(name) for name in page.prefixes)
+                keys.update(version.key for version in page.versions)
         return tuple(prefixes), len(keys)
 
     def list_uploads(self, prefix: str = "") -> Iterator[UnfinishedUpload]:

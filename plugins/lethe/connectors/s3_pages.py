@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 
-def version_page(client: "S3Client", bucket: str, prefix: str, marker: Marker | None, limit: int) -> VersionPage:
-    """The versions and markers under a prefix, after a marker, at most so many. Keys are whole ones."""
-    after: dict[str, Any] = {}
+def version_page(
+    client: "S3Client", bucket: str, prefix: str, marker: Marker | None, limit: int, *, delimiter: str = ""
+) -> VersionPage:
+    """The versions and markers under a prefix, after a marker, at most so many. Keys and prefixes are whole ones."""
+    after: dict[str, Any] = {"Delimiter": delimiter} if delimiter else {}
     if marker is not None:
-        after = {"KeyMarker": marker.key} | ({"VersionIdMarker": marker.version_id} if marker.version_id else {})
+        after |= {"KeyMarker": marker.key} | ({"VersionIdMarker": marker.version_id} if marker.version_id else {})
     # Asked for by name: what boto3 asks for by itself it also decodes by itself.
     page = client.list_object_versions(Bucket=bucket, Prefix=prefix, MaxKeys=limit, EncodingType="url", **after)
     encoded = page.get("EncodingType") == "url"
@@ -31,12 +33,15 @@ def version_page(client: "S3Client", bucket: str, prefix: str, marker: Marker | 
     ]
     # A page has its versions first and its markers after them.
     versions.sort(key=attrgetter("key"))
+    named = [item["Prefix"] for item in page.get("CommonPrefixes", [])]
+    prefixes = tuple(unquote_plus(name) if encoded else name for name in named)
     if not page.get("IsTruncated"):
-        return VersionPage(versions, None)
-    return VersionPage(versions, _next(page, versions))
+        return VersionPage(versions, None, prefixes)
+    last = max((*prefixes, *(version.key for version in versions[-1:])), default="")
+    return VersionPage(versions, _next(page, last), prefixes)
 
 
-def version_pages(client: "S3Client", bucket: str, prefix: str) -> Iterator[list[ObjectVersion]]:
+def version_pages(client: "S3Client", bucket: str, prefix: str, *, delimiter: str = "") -> Iterator[VersionPage]:
     """Every page under a prefix, one after the other in the order of the keys.
 
     Raises:
@@ -44,11 +49,11 @@ def version_pages(client: "S3Client", bucket: str, prefix: str) -> Iterator[list
     """
     marker: Marker | None = None
     while True:
-        page = version_page(client, bucket, prefix, marker, MOST)
-        yield page.versions
+        page = version_page(client, bucket, prefix, marker, MOST, delimiter=delimiter)
+        yield page
         if page.next is None:
             return
-        refuse_disorder(page.versions, after=marker, up_to=page.next)
+        refuse_disorder(page, after=marker, up_to=page.next)
         marker = page.next
 
 
@@ -64,11 +69,10 @@ def _version(item: Any, is_marker: bool, *, encoded: bool) -> ObjectVersion:
     )
 
 
-def _next(page: Any, versions: list[ObjectVersion]) -> Marker:
+def _next(page: Any, last: str) -> Marker:
     """Where the next page goes on: after the last key of this one, which tells how the marker is to be read."""
     said = page.get("NextKeyMarker", "")
     meant = {said, unquote_plus(said)}
-    last = versions[-1].key if versions else ""
     if last and last in meant:
         key = last
     else:

@@ -27,10 +27,11 @@ class Marker:
 
 @dataclass(frozen=True)
 class VersionPage:
-    """One page of versions and markers; `next` is None on the last one."""
+    """One page of versions and markers; `next` is None on the last one. `prefixes` stand for what a delimiter ends."""
 
     versions: list[ObjectVersion]
     next: Marker | None
+    prefixes: tuple[str, ...] = field(default=(), repr=False)
 
 
 ListPage = Callable[[str, Marker | None, int], VersionPage]
@@ -68,7 +69,7 @@ def seek_versions(keys: Collection[str], list_page: ListPage) -> dict[str, list[
                     idle += 1
             if page.next is None:
                 break
-            refuse_disorder(page.versions, after=marker, up_to=page.next)
+            refuse_disorder(page, after=marker, up_to=page.next)
             marker = page.next
             complete = bisect_left(group, marker.key)
             if complete == len(group):
@@ -88,9 +89,11 @@ def _divided(keys: list[str]) -> Iterator[list[str]]:
         yield list(part)
 
 
-def refuse_disorder(versions: list[ObjectVersion], *, after: Marker | None, up_to: Marker) -> None:
+def refuse_disorder(page: VersionPage, *, after: Marker | None, up_to: Marker) -> None:
     """Stop where a page that others follow does not lie wholly between its marker and theirs."""
-    keys = [version.key for version in versions]
+    # A page may begin inside a prefix, whose end the one before it had not come to.
+    begun = () if after is None else tuple(prefix for prefix in page.prefixes if after.key.startswith(prefix))
+    keys = [version.key for version in page.versions] + [prefix for prefix in page.prefixes if prefix not in begun]
     stuck = up_to == after or not keys
     if stuck or max(keys) > up_to.key or (after is not None and min(keys) < after.key):
         raise UnorderedError

@@ -1,5 +1,6 @@
 """SQL databases: an engine from a connection, and what a deletion leaves behind in one."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,18 @@ RESIDUALS = {
         "copies of the file made earlier still hold them",
     ),
     "postgresql": (
-        "PostgreSQL gives up the space of deleted rows when the table is vacuumed; their bytes may stay in that space "
-        "until other rows take it, readable by whoever can read the server's disk",
+        "PostgreSQL keeps deleted rows whole until a vacuum of the table has passed, one that is tried after every "
+        "deletion or the server's own; their bytes may stay in that space until other rows take it, readable by "
+        "whoever can read the server's disk",
         "PostgreSQL's write-ahead log holds what was written to the rows until its segments are recycled",
         "replicas and archived logs of the PostgreSQL server keep the rows until they have followed or expired",
     ),
 }
+
+NOT_OURS = (
+    "as far as can be told this connection may not vacuum the table: deleted rows stay whole until the server does it "
+    "by itself"
+)
 
 
 def engine_from(connection: ConnectionSpec) -> Engine:
@@ -145,6 +152,10 @@ def _may_vacuum(connection: sa.Connection, table: sa.Table) -> bool:
     return bool(granted.scalar())
 
 
-def engine_residuals(engine: Engine) -> tuple[str, ...]:
-    """What may outlive a deletion in a database of this kind, in plain words, for a certificate to name."""
-    return RESIDUALS.get(engine.dialect.name, ("what the database's engine keeps of deleted rows is not known",))
+def engine_residuals(engine: Engine, tables: Collection[sa.Table]) -> tuple[str, ...]:
+    """What may outlive a deletion from these tables, in plain words, for a certificate to name.
+
+    It holds whatever became of the vacuum after the deletion, which another process may have tried.
+    """
+    kept = RESIDUALS.get(engine.dialect.name, ("what the database's engine keeps of deleted rows is not known",))
+    return kept if all(may_vacuum(engine, table) for table in tables) else (*kept, NOT_OURS)

@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, NoSuchTableError, SQLAlchemyError
 
 from lethe.connectors.errors import ConnectorError
-from lethe.connectors.sql import engine_residuals, erase_log, may_vacuum, vacuum
+from lethe.connectors.sql import engine_residuals, erase_log, vacuum
 
 IN_BATCH = 500
 NOON = time(12)
@@ -71,7 +71,6 @@ class SqlTable:
         self._time = self._as_kept(self._table.c[time_column])
         self._participant = self._table.c[participant_column]
         self._children = [self._child(name, column) for name, column in children]
-        self._vacuumed = True
 
     def missing_columns(self) -> list[str]:
         """The configured columns that the table does not have."""
@@ -174,16 +173,34 @@ class SqlTable:
                     found |= {_text(value) for value in connection.execute(query).scalars()}
         return found
 
+    def left_behind(self, row_ids: Collection[str] | None = None) -> set[str]:
+        """The ids on which rows in other tables hang and that no row here carries: all there are, or those of these."""
+        if row_ids is not None:
+            return self._without_row(set(row_ids))
+        found: set[str] = set()
+        for column in self._children:
+            query = sa.select(column).where(column.is_not(None)).distinct()
+            with self._reading() as connection:
+                listed = connection.execute(query.execution_options(yield_per=IN_BATCH)).scalars()
+                for values in listed.partitions():
+                    found |= self._without_row({_text(value) for value in values})
+        return found
+
+    def _without_row(self, row_ids: set[str]) -> set[str]:
+        # A server refuses to compare an id with a value that its column cannot hold.
+        likely = {row_id for row_id in row_ids if _could_hold(self._id, row_id)}
+        gone = row_ids - {row_id for row_id, _ in self.dates(likely)}
+        # Once more: answer and children may have gone together since they were listed.
+        return gone & self.with_children(gone)
+
     @property
     def residuals(self) -> tuple[str, ...]:
-        """What may outlive a deletion here, in plain words: what the engine keeps, and a VACUUM that was not ours."""
-        tables = [self._table, *(column.table for column in self._children)]
-        if self._vacuumed and all(may_vacuum(self._engine, table) for table in tables):
-            return engine_residuals(self._engine)
-        return (
-            *engine_residuals(self._engine),
-            "this connection could not vacuum the table: dead rows stay whole until the server does it by itself",
-        )
+        """What may outlive a deletion here, in plain words."""
+        return engine_residuals(self._engine, self._tables)
+
+    @property
+    def _tables(self) -> list[sa.Table]:
+        return [self._table, *(column.table for column in self._children)]
 
     def _delete_children(self, connection: sa.Connection, row_ids: Collection[str]) -> int:
         return sum(
@@ -193,9 +210,8 @@ class SqlTable:
 
     def _erase(self) -> None:
         erase_log(self._engine)
-        tables = [self._table, *(column.table for column in self._children)]
-        vacuumed = [vacuum(self._engine, table) for table in tables]
-        self._vacuumed = all(vacuumed)
+        for table in self._tables:
+            vacuum(self._engine, table)
 
     def _reflected(self, name: str, said: str) -> sa.Table:
         try:
@@ -272,6 +288,16 @@ def _among(column: sa.Column[Any], row_ids: Collection[str]) -> sa.ColumnElement
     if isinstance(column.type, sa.Uuid):
         return column.in_([uuid.UUID(value) for value in row_ids])
     return column.in_(list(row_ids))
+
+
+def _could_hold(column: sa.Column[Any], row_id: str) -> bool:
+    if isinstance(column.type, sa.Integer):
+        return INTEGER.fullmatch(row_id) is not None
+    if isinstance(column.type, sa.Uuid):
+        with suppress(ValueError):
+            return str(uuid.UUID(row_id)) == row_id
+        return False
+    return True
 
 
 def _batches(values: Collection[str]) -> Iterator[list[str]]:

@@ -11,7 +11,7 @@ import rfc8785
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
-from lethe.ledger.notices import Attestation, Told, all_told, attestations_of, write_attestation
+from lethe.ledger.notices import CLOSING, Attestation, Told, all_told, attestations_of, write_attestation
 from lethe.retention.errors import RetentionError
 from lethe.retention.holdings import holdings
 from lethe.retention.notices import Holding, reference_code, stage_of
@@ -69,7 +69,8 @@ def attest(
     """Write down what a client attested for one due day.
 
     It covers what the notices for that day told of, though it was dated anew since; before any notice, what is due
-    that day. What came to the day after the last notice is not covered. `by` and `note` stay out of the ledger's
+    that day. What came to the day after the last notice, or after such a first answer, is not covered, however often
+    the answer is entered: the client cannot have meant it. `by` and `note` stay out of the ledger's
     lines, where nothing can be erased: there stands a keyed reference of `by`.
 
     Raises:
@@ -81,7 +82,8 @@ def attest(
         )
     open_holdings = [held for held in holdings(agency) if held.client_id == client_id]
     told = [row for row in all_told(agency.ledger) if row.client_id == client_id]
-    covered = _covered(open_holdings, told, due)
+    answered = any(said.statement in CLOSING for said in attestations_of(agency.ledger, client_id, due))
+    covered = _covered(open_holdings, told, due, answered=answered)
     if not covered:
         raise AttestationRefusedError(_nothing_awaited(agency, client_id, due, open_holdings))
     entry = _entry(agency, client_id, due, by, statement, note, covered)
@@ -127,10 +129,11 @@ def awaited(agency: Agency) -> list[Awaited]:
     return found
 
 
-def _covered(open_holdings: list[Holding], told: list[Told], due: date) -> list[Holding]:
+def _covered(open_holdings: list[Holding], told: list[Told], due: date, *, answered: bool) -> list[Holding]:
     told_of = {row.item_id for row in told if row.due == due}
-    still_open = [held for held in open_holdings if held.item_id in told_of]
-    return still_open or [held for held in open_holdings if held.due == due]
+    if told_of or answered:
+        return [held for held in open_holdings if held.item_id in told_of]
+    return [held for held in open_holdings if held.due == due]
 
 
 def _nothing_awaited(agency: Agency, client_id: str, due: date, open_holdings: list[Holding]) -> str:
@@ -138,6 +141,8 @@ def _nothing_awaited(agency: Agency, client_id: str, due: date, open_holdings: l
     said = attestations_of(agency.ledger, client_id, due)
     before = f"; it was attested on {said[-1].attested_at.date().isoformat()}" if said else ""
     others = f"; days that await: {', '.join(days[:12])}" if days else "; it has nothing to attest"
+    if due.isoformat() in days:
+        others += "; what came to that day since is attested once a notice has told of it"
     return f"client '{client_id}' has nothing to attest for {due.isoformat()}{before}{others}. Nothing was written"
 
 

@@ -11,6 +11,8 @@ from lethe.connectors.sql import erase_log, vacuum
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.approval import refuse_unless_approved
+from lethe.retention.belonging import scope
+from lethe.retention.child_rows import scopes_of_orphans
 from lethe.retention.errors import RetentionError
 from lethe.retention.holds import active_holds
 from lethe.retention.inventory import IN_BATCH, RESEARCH, Held, held_among
@@ -75,9 +77,9 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
         _note_kept(agency, plan_id, kept)
         refuse_if_stopped(agency)
         _delete_at(agency, place_id, due, refusals)
-        if place_id in agency.settings.places.tables and not active_holds(agency):
-            # A row may have gone by itself and left what hung on it; whose it was, no hold can be asked any more.
-            agency.table(place_id).delete_children([item.key for item in planned if item.key not in there])
+        if place_id in agency.settings.places.tables:
+            gone = [item.key for item in planned if item.key not in there]
+            _delete_orphans_at(agency, plan.rule_id, place_id, gone)
         outcome = BatchOutcome(
             deleted=outcome.deleted + len(due),
             kept=outcome.kept + len(kept),
@@ -97,6 +99,16 @@ def _why_kept(held: Held) -> str:
     if held.hold is not None:
         return "held"
     return held.why if held.due is None else "not_due_any_more"
+
+
+def _delete_orphans_at(agency: Agency, rule_id: str, table_id: str, gone: Sequence[str]) -> None:
+    """Delete what rows left behind in other tables when they went by themselves.
+
+    Nothing tells whose they were any more: every hold that could mean them keeps them.
+    """
+    scopes = (*scopes_of_orphans(agency, table_id), scope("place", table_id), scope("rule", rule_id))
+    if active_holds(agency).on(scopes) is None:
+        agency.table(table_id).delete_children(gone)
 
 
 def _delete_at(agency: Agency, place_id: str, due: Sequence[Held], refusals: Refusals) -> None:

@@ -7,12 +7,13 @@ import os.path
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
 from lethe.ledger.recipients import all_copies
+from lethe.retention.child_rows import left_behind
 from lethe.retention.dating import Dated, DueOf, due_by_key
 from lethe.retention.holds import Holds, active_holds
 from lethe.retention.inventory import RESEARCH, Held, answers_in, by_key, by_register, standing, under
@@ -175,7 +176,9 @@ def _answers(agency: Agency, place_id: str, holds: Holds) -> Iterator[Batch]:
         if rule.items is ItemKind.SURVEY_ANSWER
     ]
     for covered, rule_id, rule in sorted(surveys, key=lambda one: not one[0])[:1]:
-        answers = under(agency, holds, rule_id, answers_in(agency, rule, place_id, holds))
+        # A backup may bring back what hung on an answer, and not the answer.
+        rows = chain(answers_in(agency, rule, place_id, holds), left_behind(agency, place_id))
+        answers = under(agency, holds, rule_id, rows)
         for listed in _batches(answers):
             yield _things(agency, [(rule_id if covered else "", held) for held in listed])
 

@@ -21,8 +21,10 @@ from lethe.ledger import Entry
 from lethe.ledger.schema import plan, plan_item
 from lethe.retention.anchor import Keys, refuse_older_ledger
 from lethe.retention.certify import certify_plan
+from lethe.retention.child_rows import left_behind
 from lethe.retention.freezing import ITEMS_A_BATCH
-from lethe.retention.inventory import Held, held_among, rule_of, standing
+from lethe.retention.holds import active_holds
+from lethe.retention.inventory import Held, held_among, rule_of, standing, under
 from lethe.retention.origin import RESTORED, is_restored, rule_of_plan
 from lethe.retention.plan import load_plan, plan_id_of, rule_digest
 from lethe.retention.purge import delete_batch
@@ -128,7 +130,10 @@ def _freeze(
     for place_id in sorted({back.place_id for back in backs}):
         stones = {back.key: back.stone for back in backs if back.place_id == place_id}
         stones = {key: stones[key] for key in stones.keys() - _planned(agency, place_id)}
-        for key, held in sorted(held_among(agency, rule_id, place_id, list(stones)).items()):
+        there = held_among(agency, rule_id, place_id, list(stones))
+        orphans = left_behind(agency, place_id, stones.keys() - there.keys())
+        there |= {held.key: held for held in under(agency, active_holds(agency), rule_id, orphans)}
+        for key, held in sorted(there.items()):
             if standing(held, today) == "not_yet":
                 totals["not_due"] += 1
             elif held.hold is not None:

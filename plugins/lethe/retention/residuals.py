@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from lethe.agency import Agency
 from lethe.connectors.sql import engine_residuals
+from lethe.research import schema
 from lethe.retention.inventory import RESEARCH
 from lethe.settings.places import Database, Store, StoreRole, Table
 
@@ -87,5 +88,5 @@ def _kept_beneath(agency: Agency, place_id: str, place: Store | Table | Database
     if isinstance(place, Table):
         return agency.table(place_id).residuals
     if isinstance(place, Database):
-        return engine_residuals(agency.research)
+        return engine_residuals(agency.research, [schema.survey_response])
     return STORES[kind_of(agency, place_id)]

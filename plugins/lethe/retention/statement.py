@@ -19,7 +19,7 @@ from lethe.ledger.schema import plan as plan_table
 from lethe.retention.errors import RetentionError
 from lethe.retention.evidence import certificate_ids
 from lethe.retention.inventory import rule_of
-from lethe.retention.origin import origin_of
+from lethe.retention.origin import last_settled, origin_of
 from lethe.retention.plan import Plan, PlanItem, rule_digest
 from lethe.retention.residuals import LISTINGS, METHODS, kind_of, place_of, residuals_of
 from lethe.retention.verification import PlaceListing, Verification, absent_pages
@@ -236,9 +236,7 @@ def _first_frozen(agency: Agency, plan: Plan) -> datetime:
     """The earliest at which one of its items can have been deleted: a plan may take over what older ones left."""
     of_rule, frozen_at = plan_table.c.rule_id == plan.rule_id, plan_table.c.frozen_at
     with agency.ledger.engine.connect() as connection:
-        settled = connection.execute(
-            select(func.max(frozen_at)).where(of_rule, plan_table.c.state == "certified")
-        ).scalar_one()
+        settled = last_settled(connection, plan.rule_id, ("certified",))
         taken_over = select(func.min(frozen_at)).where(of_rule, plan_table.c.state == "superseded")
         if settled is not None:
             taken_over = taken_over.where(frozen_at > settled)

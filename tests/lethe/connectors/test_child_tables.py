@@ -103,6 +103,18 @@ def test_table_without_children_has_none_left(engine: sa.Engine) -> None:
     assert (table.children_left(["1"]), table.with_children(["1"]), table.delete_children(["1"])) == (0, set(), 0)
 
 
+def test_ids_that_only_children_carry_are_left_behind_once_each(engine: sa.Engine) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO files VALUES ('9', 'b.png'), ('canary-55121', 'c.png'), ('3', 'd.png')")
+        connection.exec_driver_sql("INSERT INTO comments VALUES (NULL, 'e')")
+        numbers = ", ".join(f"({number}, 'f')" for number in range(1000, 2200))
+        connection.exec_driver_sql(f"INSERT INTO comments VALUES {numbers}")  # noqa: S608 (numbers of this test)
+    table = table_of(engine, COMMENTS, FILES)
+    assert table.left_behind() == {"9", "canary-55121", *(str(number) for number in range(1000, 2200))}
+    assert table.left_behind(["1", "2", "9", "44"]) == {"9"}
+    assert table_of(engine).left_behind() == set()
+
+
 def test_sqlite_says_what_it_keeps(engine: sa.Engine) -> None:
     (residual,) = table_of(engine, COMMENTS).residuals
     assert "overwritten" in residual

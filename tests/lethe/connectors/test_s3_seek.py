@@ -5,6 +5,8 @@ import re
 import string
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 from hypothesis import given, settings
@@ -183,6 +185,37 @@ def test_marker_of_the_next_page_is_read_whether_encoded_or_not(
         got = version_page(versioned.client, versioned.bucket, "raw/", None, 1)
         assert got.next == Marker(expected, "")
         assert [version.key for version in got.versions] == ["raw/a+b"]
+
+
+@pytest.mark.parametrize("encode", [str, quote_plus], ids=["as it is", "encoded"])
+@pytest.mark.parametrize("most", [1, 2, 1000])
+def test_level_goes_on_after_keys_and_prefixes_with_a_plus(
+    versioned: S3Store, monkeypatch: pytest.MonkeyPatch, most: int, encode: Callable[[str], str]
+) -> None:
+    """A double that pages as servers do: a marker that is misread goes on at the wrong place."""
+    held = ["a b/1", "a+b/1", "a+b/2", "a+c", "b+c/1", "b+d", "b+d/1"]
+    rolled = sorted({key.partition("/")[0] + "/" if "/" in key else key for key in held})
+
+    def listed(**asked: Any) -> dict[str, Any]:
+        assert asked["Delimiter"] == "/"
+        after = asked.get("KeyMarker", "")
+        found = [name for name in rolled if f"raw/{name}" > after]
+        page, rest = found[:most], found[most:]
+        more = {"NextKeyMarker": encode(f"raw/{page[-1]}")} if rest else {}
+        return {
+            "EncodingType": "url",
+            "IsTruncated": bool(rest),
+            "CommonPrefixes": [{"Prefix": quote_plus(f"raw/{name}", safe="/")} for name in page if name.endswith("/")],
+            "Versions": [
+                {"Key": quote_plus(f"raw/{name}", safe="/"), "VersionId": "1", "Size": 1, "IsLatest": True}
+                for name in page
+                if not name.endswith("/")
+            ],
+            **more,
+        }
+
+    monkeypatch.setattr(versioned.client, "list_object_versions", listed)
+    assert versioned.level() == (("a b/", "a+b/", "b+c/", "b+d/"), 2)
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 1000])

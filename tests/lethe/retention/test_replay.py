@@ -61,6 +61,21 @@ def test_ordinary_plan_says_that_its_things_were_due(world: World) -> None:
     assert document["plan"]["origin"] == "due"
 
 
+def test_replay_does_not_shorten_the_time_in_which_a_killed_plan_may_have_deleted(world: World) -> None:
+    world.fill().run("recordings")
+    world.session("s-4", "2026-05-20T10:00+01:00")
+    world.put("banking-app/s-4/talk.wav")
+    world.agency.clock.advance(hours=1)
+    world.delete(world.freeze("recordings", "run-2"))
+    world.agency.clock.advance(hours=5)
+    world.put(TALK)
+    assert replay(world.agency, "night-1").deleted == 1
+    world.agency.clock.advance(hours=1)
+    times = world.certificate(world.run("recordings", "run-3"))["times"]
+    assert times["planned_at"] == "2026-11-24T19:00:00Z"
+    assert times["deleted_not_before"] == "2026-11-24T13:00:00Z"
+
+
 def test_copy_that_came_back_at_a_client_is_deleted_again(each_world: World) -> None:
     each_world.fill().run("transcripts")
     each_world.put("banking-app/e-1/transcript-1.vtt", "brightwell")

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
+from lethe.connectors.sql import engine_residuals
 from lethe.retention.residuals import PlaceKind, kind_of, residuals_of
 
 World = Any
@@ -68,6 +70,21 @@ def test_kind_of_a_place_is_that_of_its_connection(
 )
 def test_each_place_says_what_its_engine_keeps(world: World, place_id: str, words: str) -> None:
     assert any(words in line for line in residuals_of(world.agency, place_id))
+
+
+@pytest.mark.parametrize("place_id", ["research", "banking-app-platform"])
+def test_database_says_where_its_connection_may_not_vacuum(
+    world: World, place_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not any("vacuum" in line for line in residuals_of(world.agency, place_id))
+    monkeypatch.setattr("lethe.connectors.sql.may_vacuum", lambda _engine, _table: False)
+    assert any("this connection may not vacuum the table" in line for line in residuals_of(world.agency, place_id))
+
+
+def test_postgresql_says_that_rows_stay_whole_until_a_vacuum_whatever_came_of_ours() -> None:
+    engine = sa.create_mock_engine("postgresql+psycopg2://", executor=None)
+    first, *_ = engine_residuals(engine, [])
+    assert "keeps deleted rows whole until a vacuum of the table has passed" in first
 
 
 def test_bucket_says_that_its_replicas_are_not_reached(s3_world: World) -> None:

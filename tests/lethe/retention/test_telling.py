@@ -357,6 +357,23 @@ def test_an_attestation_may_come_before_any_notice(shared: Agency, mailbox: Mail
     assert send_notices(shared, mailbox) == Sent()
 
 
+@pytest.mark.parametrize("told_before", [True, False])
+def test_an_answer_entered_again_does_not_cover_what_came_since(
+    shared: Agency, mailbox: Mailbox, told_before: bool
+) -> None:
+    day = date.fromisoformat(DUE)
+    if told_before:
+        send_notices(shared, mailbox)
+    attest(shared, "orchard-lane", day, by="archivist")
+    later = replace(all_copies(shared.ledger)[0], copy_id="late", key="grocery-delivery/e-3/x.vtt", export_id="e-3")
+    register_copies(shared.ledger, [replace(later, store_id="orchard-lane", client_id="orchard-lane")])
+    with pytest.raises(AttestationRefusedError, match="what came to that day since is attested once a notice has told"):
+        attest(shared, "orchard-lane", day, by="archivist")
+    assert [held.source for held in holdings(shared)] == ["e-3"]
+    assert send_notices(shared, mailbox) == Sent(1, 0)
+    assert attest(shared, "orchard-lane", day, by="archivist").closed == 1
+
+
 def test_an_attestation_of_nothing_names_the_days_that_wait(shared: Agency) -> None:
     with pytest.raises(AttestationRefusedError, match="nothing to attest for 2026-12-01; days that await: 2026-12-24"):
         attest(shared, "orchard-lane", date(2026, 12, 1), by="archivist")

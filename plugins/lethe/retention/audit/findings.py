@@ -36,8 +36,9 @@ MEANS: dict[FindingKind, str] = {
     "held": "is kept by a legal hold",
     "missing_at_client": "is in the register, not due yet, and no longer at the client",
     "unregistered_at_client": "lies in our part of a client's store and in no register: nothing would ever delete it",
-    "parked": "a plan above the cap has waited for its approval for more than a day",
-    "unfinished": "a plan was frozen more than a day ago and is not certified; look at the DAG of its rule",
+    "parked": "what a rule has to delete is open for more than a day, and its plan waits for an approval",
+    "unfinished": "what a rule has to delete was frozen more than a day ago, in this plan or one before it, and is not "
+    "certified; look at the DAG of its rule",
     "rule_gone": "a plan's rule is no longer configured, so no run finishes it; put the rule back until it is done",
     "not_verified_again": "a certified plan's places could not be listed a day later",
     "certificate": "is not in the evidence store as it was signed; restore the store from its backup",

@@ -1,9 +1,9 @@
 """Plans that nobody finished, certificates that are not as signed, and certified plans looked at once more."""
 
 from collections.abc import Collection
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import Connection, exists, func, select
 
 from lethe.agency import Agency
 from lethe.errors import LetheError
@@ -11,7 +11,7 @@ from lethe.ledger import Entry
 from lethe.ledger.schema import ledger_entry, plan
 from lethe.retention.audit.findings import FindingKind, Notes
 from lethe.retention.evidence import is_as_signed
-from lethe.retention.origin import rule_of_plan
+from lethe.retention.origin import last_settled, rule_of_plan
 from lethe.retention.references import DELETED
 
 VERIFIED_AGAIN = "verified_again"
@@ -20,16 +20,32 @@ OPEN: dict[str, FindingKind] = {"frozen": "unfinished", "parked": "parked"}
 
 
 def note_open_plans(agency: Agency, notes: Notes) -> None:
-    """Note the plans that have been open for more than a day, and those whose rule is gone."""
+    """Note the plans whose rule has left something open for more than a day, and those whose rule is gone.
+
+    Each run takes over what the last one left and freezes it anew: what counts is when that first was frozen.
+    """
     of_plan = plan.c
     query = select(of_plan.plan_id, of_plan.rule_id, of_plan.state, of_plan.frozen_at).where(of_plan.state.in_(OPEN))
     with agency.ledger.engine.connect() as connection:
         rows = connection.execute(query).all()
+        since = {rule_id: _open_since(connection, rule_id) for rule_id in {row.rule_id for row in rows}}
     for row in rows:
         if row.rule_id not in agency.settings.retention.rules:
             notes.note("rule_gone", row.rule_id, [row.plan_id])
-        if agency.now() - row.frozen_at > A_DAY:
+        if agency.now() - min(row.frozen_at, since[row.rule_id] or row.frozen_at) > A_DAY:
             notes.note(OPEN[row.state], row.rule_id, [row.plan_id])
+
+
+def _open_since(connection: Connection, rule_id: str) -> datetime | None:
+    """When the oldest plan was frozen that nothing of its rule has settled since."""
+    settled = last_settled(connection, rule_id, ("certified", "nothing_due"))
+    oldest = select(func.min(plan.c.frozen_at)).where(
+        plan.c.rule_id == rule_id, plan.c.state.in_((*OPEN, "superseded"))
+    )
+    if settled is not None:
+        oldest = oldest.where(plan.c.frozen_at > settled)
+    since: datetime | None = connection.execute(oldest).scalar_one()
+    return since
 
 
 def note_certificates(agency: Agency, notes: Notes) -> None:

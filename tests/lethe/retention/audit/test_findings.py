@@ -15,6 +15,7 @@ from lethe.research import schema
 from lethe.retention.anchor import own_keys
 from lethe.retention.audit import audit
 from lethe.retention.holds import place_hold
+from lethe.retention.replay import replay
 from lethe.retention.signed import verified
 
 World = Any
@@ -108,6 +109,34 @@ def test_plan_left_open_for_a_day_is_told(world: World, found: Found) -> None:
         changed = sa.update(ledger_schema.plan).where(ledger_schema.plan.c.plan_id == plan_id)
         connection.execute(changed.values(state="parked"))
     assert found(world)[("parked", "recordings", "")] == 1
+
+
+def test_plan_that_each_run_freezes_anew_is_told_by_the_age_of_the_first(world: World, found: Found) -> None:
+    world.fill().freeze("recordings", "run-0")
+    for number in range(1, 6):
+        assert ("unfinished", "recordings", "") not in found(world)
+        world.agency.clock.advance(hours=6)
+        world.freeze("recordings", f"run-{number}")
+    assert found(world)[("unfinished", "recordings", "")] == 1
+    world.run("recordings", "run-6")
+    world.session("s-4", "2026-05-20T10:00+01:00")
+    world.put("banking-app/s-4/talk.wav")
+    world.freeze("recordings", "run-7")
+    assert ("unfinished", "recordings", "") not in found(world)
+
+
+def test_what_a_replay_certified_does_not_hide_a_plan_left_open(world: World, found: Found) -> None:
+    world.fill().run("recordings")
+    world.session("s-4", "2026-05-20T10:00+01:00")
+    world.put("banking-app/s-4/talk.wav")
+    world.agency.clock.advance(hours=1)
+    world.freeze("recordings", "run-2")
+    world.agency.clock.advance(hours=20)
+    world.put("banking-app/s-1/talk.wav")
+    assert replay(world.agency, "night-1").deleted == 1
+    world.agency.clock.advance(hours=5)
+    world.freeze("recordings", "run-3")
+    assert found(world)[("unfinished", "recordings", "")] == 1
 
 
 def test_open_plan_whose_rule_is_gone_is_told(world: World, found: Found) -> None:

@@ -64,7 +64,7 @@ def kind_of(thing: Thing) -> FindingKind | None:
 
 def _why(kind: FindingKind, thing: Thing) -> str:
     if kind == "held" and thing.held.hold is not None:
-        return thing.held.hold.hold_id
+        return f"{thing.held.hold.hold_id}: {thing.held.hold.reason}"
     if kind == "unknown":
         return thing.held.why
     return thing.rule_id if kind == "overdue" else ""

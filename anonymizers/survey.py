@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 
 import pandas as pd
@@ -236,9 +237,19 @@ def _reasons(
 
 
 def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], participant_column: str) -> list[str]:
-    """The columns that are kept, in the table's order."""
+    """The columns that are kept, in the table's order.
+
+    Raises:
+        AnonymizerError: two columns of one name, one without a role, one by which people are told apart that is
+            absent, no column for the participant's id. No header is shown where the table seems to have none.
+    """
     if len(set(columns)) < len(columns):
         raise AnonymizerError("the table has two columns of the same name; nothing of the survey is anonymised")
+    if not set(roles) & set(columns):
+        raise AnonymizerError(
+            f"none of the {len(roles)} declared columns is among the table's {len(columns)}: its header row seems to "
+            "be missing; nothing of the survey is anonymised"
+        )
     without = [name for name in columns if name not in roles]
     if without:
         raise AnonymizerError(
@@ -254,7 +265,21 @@ def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], partic
     declared = [name for name in roles if name in columns and name != participant_column]
     if not declared:
         raise AnonymizerError("none of the declared columns is in the table; nothing was anonymised")
+    absent = [name for name, role in roles.items() if role in ALIKE and name not in columns]
+    if absent:
+        named = "; ".join(_absent(name, [one for one in columns if roles[one] not in ALIKE]) for name in absent)
+        raise AnonymizerError(
+            f"the table lacks columns that tell people apart: {named}. Under another name they would be published as "
+            "they are; write them in `survey.columns` as the table has them. Nothing of the survey is anonymised"
+        )
     return [name for name in columns if roles[name] not in {ColumnRole.DIRECT, ColumnRole.IGNORED}]
+
+
+def _absent(name: str, present: Sequence[str]) -> str:
+    """The column's name, with the one that it may stand under."""
+    folded = {one.casefold(): one for one in present}
+    like = get_close_matches(name.casefold(), folded, n=1) or [one for one in folded if name.casefold() in one]
+    return f"'{name}' (is it '{folded[like[0]]}'?)" if like else f"'{name}'"
 
 
 def is_text(value: str, role: ColumnRole) -> bool:

@@ -26,7 +26,7 @@ def crowd(data: bytes, rule: TableRule) -> Crowd:
     Fewer people than `k` are with too few unless nothing at all is shown of any of them.
 
     Raises:
-        Unreadable: a table that cannot be read, or that lacks the participant's column.
+        Unreadable: a table that cannot be read, or that lacks the participant's column or one of the rule's.
     """
     text = decode(data)
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
@@ -45,7 +45,7 @@ def crowd_of(lines: Iterable[str], rule: TableRule) -> Crowd:
         header = next(rows, None)
         if header is None:
             raise Unreadable("unreadable")
-        if rule.participant not in header:
+        if not _places(header, rule.participant):
             if any(len(row) != len(header) for row in rows):
                 raise Unreadable("unreadable")
             raise Unreadable("no_participant_column")
@@ -59,17 +59,29 @@ def crowd_of(lines: Iterable[str], rule: TableRule) -> Crowd:
     return counted.crowd()
 
 
+def _places(header: Sequence[str], name: str) -> list[int]:
+    """Where a column stands; a name that a spreadsheet would run as a formula is published behind an apostrophe."""
+    return [at for at, shown in enumerate(header) if shown in {name, f"'{name}"}]
+
+
+def _place(header: Sequence[str], name: str) -> int:
+    places = _places(header, name)
+    if len(places) != 1:
+        raise Unreadable("no_declared_column")
+    return places[0]
+
+
 class _Classes:
     """The rows so far by their combination of quasi-identifiers."""
 
     def __init__(self, header: Sequence[str], rule: TableRule) -> None:
         self._rule = rule
-        self._person = header.index(rule.participant)
-        self._quasi = [header.index(name) for name in rule.quasi if name in header]
+        self._person = _place(header, rule.participant)
+        self._quasi = [_place(header, name) for name in rule.quasi]
         self._people: dict[str, int] = {}
         self._combinations: dict[tuple[str, ...], int] = {}
         self._person_of_row, self._class_of_row = array("i"), array("i")
-        self._sensitive = [_Answers(header.index(name)) for name in rule.sensitive if name in header]
+        self._sensitive = [_Answers(_place(header, name)) for name in rule.sensitive]
 
     def add(self, row: Sequence[str]) -> None:
         """A row more."""

@@ -31,6 +31,7 @@ def people(count: int, *rest: str, first: int = 0) -> list[tuple[str, ...]]:
 
 def kinds(report: GateReport) -> dict[str, tuple[str, int]]:
     told = {"too_few_alike", "too_little_diversity", "fewer_people_than_k", "no_participant_column", "unreadable"}
+    told.add("no_declared_column")
     return {one.kind: (one.severity, one.count) for one in report.findings if one.kind in told}
 
 
@@ -110,8 +111,10 @@ def test_a_study_of_fewer_people_than_k_passes_only_hidden_and_is_told() -> None
     ("data", "kind"),
     [
         (table(("30-39", "LS"), header=("age", "area")), "no_participant_column"),
-        (b'participant_id,age\r\n"P-0001A,3', "unreadable"),
-        (b"participant_id,age\r\nP-0001A,3,4\r\n", "unreadable"),
+        (table(("P-0001A", "LS", "x"), header=("participant_id", "area", "diet")), "no_declared_column"),
+        (table(("P-0001A", "30", "LS"), header=("participant_id", "age", "area")), "no_declared_column"),
+        (b'participant_id,age,area,diet\r\n"P-0001A,3', "unreadable"),
+        (b"participant_id,age,area,diet\r\nP-0001A,3,4\r\n", "unreadable"),
         (b"", "unreadable"),
         (b"\xff\x00\x81", "unreadable"),
     ],
@@ -120,6 +123,13 @@ def test_a_table_that_cannot_be_measured_blocks(data: bytes, kind: str) -> None:
     report = asked(data)
     assert kind in kinds(report)
     assert not report.passed
+
+
+def test_a_column_whose_header_was_made_safe_for_spreadsheets_is_measured() -> None:
+    rule = TableRule("survey.csv", "participant_id", ("-age", "+area"), ("=diet",), k=3)
+    header = ("participant_id", "'-age", "'+area", "'=diet")
+    report = asked(table(*diverse(3, "30-39", "LS"), *diverse(1, "40-49", "BA", 10), header=header), rule)
+    assert kinds(report) == {"too_few_alike": ("block", 1), "too_little_diversity": ("block", 1)}
 
 
 def test_a_table_of_another_name_has_no_rule() -> None:

@@ -17,7 +17,7 @@ from anonymizers.masking import Anonymiser, Masked
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.risk import SmallStudy, Thresholds
 from anonymizers.streamed import anonymise_survey_file
-from anonymizers.survey import ColumnRole, SurveyReport, TableRisk, anonymise_survey
+from anonymizers.survey import ALIKE, ColumnRole, SurveyReport, TableRisk, anonymise_survey
 from anonymizers.tables import TableError, read_table
 
 ROLES = {
@@ -71,10 +71,16 @@ def packed(rows: Sequence[Sequence[str]], delimiter: str = ",", encoding: str = 
     return text.getvalue().encode(encoding)
 
 
+def roles_in(data: bytes) -> dict[str, ColumnRole]:
+    """The roles, without those that tell people apart and are no columns of the table."""
+    has = {name for name in ROLES if name.encode() in data or name.encode("utf-16-le") in data}
+    return {name: role for name, role in ROLES.items() if role not in ALIKE or name in has}
+
+
 def at_once(anonymiser: Anonymiser, data: bytes, risk: TableRisk | None = None) -> tuple[bytes, SurveyReport]:
     frame = read_table(data, ".csv").frame
     table, report = anonymise_survey(
-        frame, ROLES, anonymiser, languages=("en", "fr"), participant_column="id", risk=risk
+        frame, roles_in(data), anonymiser, languages=("en", "fr"), participant_column="id", risk=risk
     )
     return write_survey(table), report
 
@@ -87,7 +93,7 @@ def streamed(
     report = anonymise_survey_file(
         source,
         target,
-        ROLES,
+        roles_in(data),
         anonymiser,
         languages=("en", "fr"),
         participant_column="id",
@@ -201,6 +207,15 @@ def test_a_ragged_row_is_named_by_its_line_and_nothing_is_written(anonymiser: An
         streamed(anonymiser, survey() + b"q-9,Niamh\r\n", tmp_path)
     assert "Niamh" not in str(caught.value)
     assert [one.name for one in tmp_path.iterdir()] == ["answers.csv"]
+
+
+def test_a_column_that_tells_people_apart_and_is_absent_is_refused(anonymiser: Anonymiser, tmp_path: Path) -> None:
+    source, target = tmp_path / "answers.csv", tmp_path / "anonymised.csv"
+    source.write_bytes(b"id,Age (years)\r\nq-1,34\r\n")
+    roles = {"id": ColumnRole.PSEUDONYM, "Age": ColumnRole.QUASI, "Age (years)": ColumnRole.FREE_TEXT}
+    with pytest.raises(AnonymizerError, match=r"'Age' \(is it 'Age \(years\)'\?\)"):
+        anonymise_survey_file(source, target, roles, anonymiser, languages=["en"], participant_column="id")
+    assert not target.exists()
 
 
 def test_an_answer_of_nobody_is_refused(anonymiser: Anonymiser, tmp_path: Path) -> None:

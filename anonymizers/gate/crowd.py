@@ -111,14 +111,14 @@ class _Classes:
 
 
 class _Answers:
-    """A sensitive column: a number for what each of its cells says, 0 where it is hidden or empty."""
+    """A sensitive column: a number for what each of its cells says in any spelling, 0 where it is hidden or empty."""
 
     def __init__(self, column: int) -> None:
         self._column = column
         self._said = array("q")
 
     def add(self, row: Sequence[str]) -> None:
-        value = row[self._column]
+        value = " ".join(row[self._column].casefold().split())
         self._said.append(0 if value in {"", HIDDEN} else hash(value) or 1)
 
     def undiverse(self, alike: Numbers, classes: Numbers, people: Numbers, least: int, linked: bool) -> int:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from anonymizers.risk.classes import Ints, dense, joint, people_of
 from anonymizers.risk.linked import alike, several
-from anonymizers.risk.measures import distances, distinct, ordered
+from anonymizers.risk.measures import answers, distances, distinct, ordered
 from anonymizers.risk.thresholds import Thresholds
 
 Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
@@ -31,13 +31,14 @@ def shown(column: pd.Series, classes: Ints, thresholds: Thresholds, units: Ints 
     hidden in one record of theirs is hidden in all.
     """
     values, numeric = ordered(column)
+    said = answers(column)
     rows: Mask = np.ones(len(classes), dtype=np.bool_)
     linked = several(units)
     people = alike(classes, units)
     groups = joint([people, classes], len(classes)) if linked else classes
     while rows.any():
         names, owner = np.unique(groups[rows], return_inverse=True)
-        of_l = distinct(owner.astype(np.int64), values[rows])
+        of_l = distinct(owner.astype(np.int64), said[rows])
         # A value that is hidden everywhere is no part of the published distribution.
         again = np.unique(values[rows], return_inverse=True)[1].astype(np.int64)
         of_t = distances(owner.astype(np.int64), again, numeric)
@@ -46,7 +47,8 @@ def shown(column: pd.Series, classes: Ints, thresholds: Thresholds, units: Ints 
             bad |= of_t > thresholds.t
         without = np.isin(groups, names[bad])
         if linked and units is not None:
-            told = _given_by_all(people[rows], values[rows], units[rows]) if thresholds.l > 1 else people[:0]
+            given = rows & (said >= 0)
+            told = _given_by_all(people[given], said[given], units[given]) if thresholds.l > 1 else people[:0]
             without = np.isin(people, np.concatenate([people[without & rows], told]))
         if not (without & rows).any():
             return Shown(rows, int(of_l.min()), float(of_t.max()))
@@ -55,7 +57,9 @@ def shown(column: pd.Series, classes: Ints, thresholds: Thresholds, units: Ints 
 
 
 def _given_by_all(people: Ints, values: Ints, units: Ints) -> Ints:
-    """The classes of people in which one of the answers is everybody's."""
+    """The classes of people in which one of the answers is that of everybody who answered."""
+    if not len(people):
+        return people
     of_row = dense(people)
     classes = np.unique(of_row, return_index=True)[1]
     everybody = people_of(of_row, len(classes), units)

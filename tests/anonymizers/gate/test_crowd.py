@@ -97,6 +97,12 @@ def test_sensitive_values_that_everybody_alike_shares_block() -> None:
     assert kinds(report) == {"too_little_diversity": ("block", 3)}
 
 
+@pytest.mark.parametrize("other", ["", "*", "Kosher ", "KOSHER"])
+def test_an_empty_cell_or_another_spelling_is_no_other_answer(other: str) -> None:
+    report = asked(table(*people(3, "30-39", "LS", "kosher"), *people(1, "30-39", "LS", other, first=9)))
+    assert kinds(report) == {"too_little_diversity": ("block", 3 + ("k" in other.lower()))}
+
+
 def test_sensitive_values_that_are_hidden_are_no_matter() -> None:
     assert asked(table(*people(3, "30-39", "LS", "*"))).passed
 

@@ -292,14 +292,14 @@ def test_people_without_overlap_are_added_up() -> None:
 
 def test_numbers_and_missing_cells_are_read_as_text() -> None:
     frame = pd.DataFrame(
-        {"age": [31.0, None, 31.0, None] * 5, "score": [1, 2, None, 2] * 5},
+        {"age": [31.0, None, 31.0, None] * 5, "score": [1, 2, None, 2, 3] * 4},
         index=[f"r{number}" for number in range(20)],
     )
     done = protect(frame, {"age": AGE}, ["score"], Thresholds())
     assert set(done.frame["age"]) == {"31", ""}
     assert done.frame.index.tolist() == frame.index.tolist()
-    assert done.frame["score"].isna().sum() == 5
-    assert (done.k, done.l, done.loss.certainty) == (10, 2, 0.0)
+    assert done.frame["score"].isna().sum() == 4
+    assert (done.k, done.l, done.loss.certainty) == (10, 3, 0.0)
 
 
 def test_a_table_without_quasi_identifiers_is_one_class() -> None:
@@ -348,3 +348,13 @@ def test_linked_records_pass_the_gate(drawn: list[tuple[str, ...]]) -> None:
     found = crowd(write_survey(frame), TableRule("", "id", ("letter",), ("answer",), k=2))
     assert (found.with_too_few, found.undiverse) == (0, 0)
     assert found.fewest_alike == done.k
+
+
+@pytest.mark.parametrize("other", ["", "*", "Yes ", "YES"])
+def test_an_empty_cell_or_another_spelling_is_no_other_answer(other: str) -> None:
+    rows = [(f"{number}", "a", "yes" if number else other) for number in range(5)]
+    rows += [(f"b{number}", "b", "yn"[number % 2]) for number in range(5)]
+    frame, done = linked(rows, 5, "answer")
+    assert "yes" not in {value.strip().lower() for value in frame["answer"]} or done.levels["letter"] == "left out"
+    found = crowd(write_survey(frame), TableRule("", "id", ("letter",), ("answer",)))
+    assert found.undiverse == 0

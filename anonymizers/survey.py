@@ -1,6 +1,7 @@
 """A table of survey answers, anonymised column by column as the study declares them (P4.5)."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -122,9 +123,7 @@ def anonymise_survey(
     columns = [str(name) for name in frame.columns]
     kept = kept_columns(columns, roles, participant_column)
     cells = {name: _cells(frame[name]) for name in kept}
-    ids = _cells(frame[participant_column])
-    if any(not one for one in ids):
-        raise AnonymizerError("an answer names no participant, so its rights cannot be known; nothing was anonymised")
+    ids = participant_ids(_cells(frame[participant_column]))
     code_of = {one: anonymiser.pseudonym(one) for one in dict.fromkeys(ids)}
     codes = [code_of[one] for one in ids]
     texts = list(dict.fromkeys(value for name in kept for value in cells[name] if is_text(value, roles[name])))
@@ -136,6 +135,7 @@ def anonymise_survey(
     for name in kept:
         values = cells[name]
         if roles[name] is ColumnRole.PSEUDONYM:
+            values = [clean_id(value) for value in values]
             known = code_of | {one: anonymiser.pseudonym(one) for one in dict.fromkeys(values) if one not in code_of}
             table[name] = [known[value] if value else "" for value in values]
         elif roles[name] is ColumnRole.QUASI:
@@ -179,6 +179,26 @@ def anonymise_survey(
         reasons.extend(_reasons(cells, table, spans, roles, order))
     rows = list(zip(*(table[name] for name in kept), strict=True))
     return pd.DataFrame([rows[index] for index in order], columns=list(kept), dtype=str), report
+
+
+def clean_id(value: str) -> str:
+    """A participant's id as it is compared: without blanks around it, its accents spelt one way (NFC)."""
+    return unicodedata.normalize("NFC", value.strip())
+
+
+def participant_ids(cells: Sequence[str], before: int = 0) -> list[str]:
+    """The ids of some answers, of which `before` were read before.
+
+    Raises:
+        AnonymizerError: an answer that names nobody, by its number.
+    """
+    ids = [clean_id(cell) for cell in cells]
+    if "" in ids:
+        raise AnonymizerError(
+            f"answer {before + ids.index('') + 1} names no participant, so its rights cannot be known; nothing was "
+            "anonymised"
+        )
+    return ids
 
 
 def _cells(column: pd.Series) -> list[str]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anonymizers.cells import is_number
 from anonymizers.errors import AnonymizerError
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
@@ -245,3 +246,44 @@ def test_the_report_holds_plain_values_and_nobody(anonymiser: Anonymiser) -> Non
     _, report = anonymised(anonymiser, answers(2, comment=["Siobhan here", "fine"], ease=["1", "2"]))
     assert json.loads(json.dumps(asdict(report))) == asdict(report)
     assert "iobhan" not in str(report)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["7", "-3", "+4.5", "1984", "45,000", "45 000", "45.000,50", "1,234.56", "75 %", "3,1416", "1200.50", "0.125"],
+)
+def test_ratings_and_salaries_are_numbers(cell: str) -> None:
+    assert is_number(cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "212.555.0187",
+        "212 555.0187",
+        "03 555.1234",
+        "555.0187",
+        "555,0187",
+        "020 555",
+        "12.555.018",
+        "1,234,5",
+        "07700",
+    ],
+)
+def test_telephone_numbers_are_read_as_text(cell: str) -> None:
+    assert not is_number(cell)
+
+
+def test_an_id_is_the_same_person_however_its_blanks_and_accents_are_written(anonymiser: Anonymiser) -> None:
+    frame = answers(4, ease=["1", "2", "3", "4"])
+    frame["participant_id"] = ["Zo\u00eb", "Zoe\u0308", " Zo\u00eb ", "q-1"]
+    table, report = anonymised(anonymiser, frame)
+    assert report.participants == 2
+    assert len(set(table["participant_id"])) == 2
+
+
+def test_an_answer_of_a_blank_id_is_refused_by_its_number(anonymiser: Anonymiser) -> None:
+    frame = answers(3, ease=["1", "2", "3"])
+    frame.loc[1, "participant_id"] = "  "
+    with pytest.raises(AnonymizerError, match="answer 2 names no participant"):
+        anonymised(anonymiser, frame)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymizers.errors import AnonymizerError
+from anonymizers.errors import AnonymizerError, FormatError
 from anonymizers.formats.survey_csv import write_survey
 from anonymizers.masking import Anonymiser, Masked
 from anonymizers.pseudonyms import Pseudonyms
@@ -222,6 +222,24 @@ def test_an_answer_of_nobody_is_refused(anonymiser: Anonymiser, tmp_path: Path) 
     with pytest.raises(AnonymizerError, match="names no participant"):
         streamed(anonymiser, survey() + b",4,31,vegan,no\r\n", tmp_path)
     assert [one.name for one in tmp_path.iterdir()] == ["answers.csv"]
+
+
+def test_ids_are_cleaned_and_blank_ones_refused_by_number_as_at_once(anonymiser: Anonymiser, tmp_path: Path) -> None:
+    written = "id,ease,friend\r\nZo\u00eb,1, Zo\u00eb\r\nq-2,2,q-2\r\nZoe\u0308 ,3,\r\n".encode()
+    assert streamed(anonymiser, written, tmp_path) == at_once(anonymiser, written)
+    with pytest.raises(AnonymizerError, match="answer 4 names no participant"):
+        streamed(anonymiser, written + b"  ,4,\r\n", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", ["Zo\u00eb M\u00fcller", "\u0141ukasz \u017buk", "O\u2019Hara", "\u0410\u043d\u043d\u0430"]
+)
+def test_a_broken_byte_in_utf_8_is_refused_with_its_line(anonymiser: Anonymiser, tmp_path: Path, name: str) -> None:
+    data = f"id,comment\r\nq-1,{name}\r\nq-2,caf".encode() + b"\xe9\r\n"
+    for way in (lambda: at_once(anonymiser, data), lambda: streamed(anonymiser, data, tmp_path)):
+        with pytest.raises((TableError, FormatError), match=r"line 3.*broken byte") as refused:
+            way()
+        assert name not in str(refused.value)
 
 
 def test_a_table_of_which_no_column_is_kept_has_no_rows(anonymiser: Anonymiser, tmp_path: Path) -> None:

@@ -8,7 +8,11 @@ from anonymizers.masking import Masked
 MOST_LABELS = 20
 LONGEST_LABEL = 60
 _FEWEST_USES = 2
-_NUMBER = re.compile(r"[+-]?(?:\d{1,4}|\d{1,3}(?:[ ,.']\d{3})?)(?:[.,]\d{1,4})? ?%?")
+# Thousands are parted by one sign and decimals by another; "212.555.0187" and "03 555.1234" are telephone numbers.
+_NUMBER = re.compile(
+    r"[+-]?(?:\d{1,2}(?:[.,]\d{1,4})?|\d{3,4}(?:[.,]\d{1,3})?"
+    r"|[1-9]\d{0,2}(?P<thousands>[ ,.'])\d{3}(?:(?!(?P=thousands))[.,]\d{1,2})?) ?%?"
+)
 _HARMLESS_IN_LABELS = frozenset({"UNKNOWN", "NUMBER"})
 
 

@@ -1,10 +1,12 @@
 """A table of survey answers, anonymised column by column as the study declares them (P4.5)."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 
 import pandas as pd
@@ -121,9 +123,7 @@ def anonymise_survey(
     columns = [str(name) for name in frame.columns]
     kept = kept_columns(columns, roles, participant_column)
     cells = {name: _cells(frame[name]) for name in kept}
-    ids = _cells(frame[participant_column])
-    if any(not one for one in ids):
-        raise AnonymizerError("an answer names no participant, so its rights cannot be known; nothing was anonymised")
+    ids = participant_ids(_cells(frame[participant_column]))
     code_of = {one: anonymiser.pseudonym(one) for one in dict.fromkeys(ids)}
     codes = [code_of[one] for one in ids]
     texts = list(dict.fromkeys(value for name in kept for value in cells[name] if is_text(value, roles[name])))
@@ -135,6 +135,7 @@ def anonymise_survey(
     for name in kept:
         values = cells[name]
         if roles[name] is ColumnRole.PSEUDONYM:
+            values = [clean_id(value) for value in values]
             known = code_of | {one: anonymiser.pseudonym(one) for one in dict.fromkeys(values) if one not in code_of}
             table[name] = [known[value] if value else "" for value in values]
         elif roles[name] is ColumnRole.QUASI:
@@ -178,6 +179,26 @@ def anonymise_survey(
         reasons.extend(_reasons(cells, table, spans, roles, order))
     rows = list(zip(*(table[name] for name in kept), strict=True))
     return pd.DataFrame([rows[index] for index in order], columns=list(kept), dtype=str), report
+
+
+def clean_id(value: str) -> str:
+    """A participant's id as it is compared: without blanks around it, its accents spelt one way (NFC)."""
+    return unicodedata.normalize("NFC", value.strip())
+
+
+def participant_ids(cells: Sequence[str], before: int = 0) -> list[str]:
+    """The ids of some answers, of which `before` were read before.
+
+    Raises:
+        AnonymizerError: an answer that names nobody, by its number.
+    """
+    ids = [clean_id(cell) for cell in cells]
+    if "" in ids:
+        raise AnonymizerError(
+            f"answer {before + ids.index('') + 1} names no participant, so its rights cannot be known; nothing was "
+            "anonymised"
+        )
+    return ids
 
 
 def _cells(column: pd.Series) -> list[str]:
@@ -236,9 +257,19 @@ def _reasons(
 
 
 def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], participant_column: str) -> list[str]:
-    """The columns that are kept, in the table's order."""
+    """The columns that are kept, in the table's order.
+
+    Raises:
+        AnonymizerError: two columns of one name, one without a role, one by which people are told apart that is
+            absent, no column for the participant's id. No header is shown where the table seems to have none.
+    """
     if len(set(columns)) < len(columns):
         raise AnonymizerError("the table has two columns of the same name; nothing of the survey is anonymised")
+    if not set(roles) & set(columns):
+        raise AnonymizerError(
+            f"none of the {len(roles)} declared columns is among the table's {len(columns)}: its header row seems to "
+            "be missing; nothing of the survey is anonymised"
+        )
     without = [name for name in columns if name not in roles]
     if without:
         raise AnonymizerError(
@@ -254,7 +285,21 @@ def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], partic
     declared = [name for name in roles if name in columns and name != participant_column]
     if not declared:
         raise AnonymizerError("none of the declared columns is in the table; nothing was anonymised")
+    absent = [name for name, role in roles.items() if role in ALIKE and name not in columns]
+    if absent:
+        named = "; ".join(_absent(name, [one for one in columns if roles[one] not in ALIKE]) for name in absent)
+        raise AnonymizerError(
+            f"the table lacks columns that tell people apart: {named}. Under another name they would be published as "
+            "they are; write them in `survey.columns` as the table has them. Nothing of the survey is anonymised"
+        )
     return [name for name in columns if roles[name] not in {ColumnRole.DIRECT, ColumnRole.IGNORED}]
+
+
+def _absent(name: str, present: Sequence[str]) -> str:
+    """The column's name, with the one that it may stand under."""
+    folded = {one.casefold(): one for one in present}
+    like = get_close_matches(name.casefold(), folded, n=1) or [one for one in folded if name.casefold() in one]
+    return f"'{name}' (is it '{folded[like[0]]}'?)" if like else f"'{name}'"
 
 
 def is_text(value: str, role: ColumnRole) -> bool:

@@ -14,6 +14,10 @@ FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
 )
 MARKUP = ("<!doctype", "<html", "<?xml")
+BROKEN_UTF8 = re.compile(rb"\xc3[\x80-\xbf]|[\xc4\xc5][\x80-\xbf]|(?:[\xd0\xd1][\x80-\xbf]){2}|\xe2\x80[\x80-\xbf]")
+"""Letters with accents and typographic quotes in UTF-8: a file that has them is no Windows-1252. Read as such for one
+broken byte, every accented name would be another word, and would be missed."""
+BROKEN = "UTF-8 with a broken byte; save it as UTF-8 and try again"
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -65,13 +69,15 @@ def _decode(data: bytes, format_name: str, windows: bool) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         if windows and encoding != "utf-16":
-            return _decode_windows(data, format_name)
+            return _decode_windows(data, format_name, data.count(b"\n", 0, error.start) + 1)
         # Lines of two-byte text cannot be counted in the bytes.
         line = data.count(b"\n", 0, error.start) + 1 if encoding != "utf-16" else None
         raise FormatError(format_name, "neither UTF-8 nor UTF-16; save it as UTF-8", line=line) from None
 
 
-def _decode_windows(data: bytes, format_name: str) -> str:
+def _decode_windows(data: bytes, format_name: str, broken_line: int) -> str:
+    if BROKEN_UTF8.search(data):
+        raise FormatError(format_name, BROKEN, line=broken_line)
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from anonymizers.hierarchies.hierarchy import ANY, Hierarchy
 from anonymizers.risk.classes import Floats, Ints, codes_of, dense, joint, people_of
-from anonymizers.risk.measures import distances, distinct, ordered
+from anonymizers.risk.measures import answers, distances, distinct, ordered
 from anonymizers.risk.thresholds import Thresholds
 
 Node = tuple[int, ...]
@@ -40,11 +40,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Sensitive:
-    """A sensitive column, counted once for each combination and value."""
+    """A sensitive column, counted once for each combination and value; `answer` is what a value says, -1 if nothing."""
 
     name: str
     combination: Ints
     value: Ints
+    answer: Ints
     times: Ints
     numeric: bool
 
@@ -127,9 +128,9 @@ class Combinations:
     def _diverse(self, one: Sensitive, classes: Ints, count: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         owner = classes[one.combination]
         fine = np.ones(count, dtype=np.bool_)
-        if int(one.value.max()) + 1 >= self.thresholds.l:
+        if len(np.unique(one.answer[one.answer >= 0])) >= self.thresholds.l:
             # A column with fewer values than l is suppressed at every node, and tells no node from another.
-            fine &= distinct(owner, one.value) >= self.thresholds.l
+            fine &= distinct(owner, one.answer) >= self.thresholds.l
         if self.thresholds.t is not None:
             fine &= distances(owner, one.value, one.numeric, one.times) <= self.thresholds.t
         return fine
@@ -186,5 +187,6 @@ def _column(name: str, cells: pd.Series, hierarchy: Hierarchy) -> Column:
 def _sensitive(name: str, cells: pd.Series, of_row: Ints) -> Sensitive:
     values, numeric = ordered(cells)
     width = int(values.max()) + 1
-    pairs, times = np.unique(of_row * width + values, return_counts=True)
-    return Sensitive(name, pairs // width, pairs % width, times.astype(np.int64), numeric)
+    pairs, first, times = np.unique(of_row * width + values, return_index=True, return_counts=True)
+    said = answers(cells)[first]
+    return Sensitive(name, pairs // width, pairs % width, said, times.astype(np.int64), numeric)

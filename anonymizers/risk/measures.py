@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from anonymizers.hierarchies.hierarchy import ANY
 from anonymizers.risk.classes import Floats, Ints, check_columns, codes_of, equivalence_classes
 
 _CELLS_AT_ONCE = 4_000_000
@@ -20,12 +21,12 @@ def k_anonymity(frame: pd.DataFrame, quasi: Sequence[str], *, unit: Sequence[str
 
 
 def l_diversity(frame: pd.DataFrame, quasi: Sequence[str], sensitive: Sequence[str]) -> int:
-    """The fewest distinct values that a sensitive column has in a class; 0 without rows or sensitive columns."""
+    """The fewest distinct answers that a sensitive column has in a class; 0 without rows or sensitive columns."""
     check_columns(frame, sensitive)
     of_row = equivalence_classes(frame, quasi).of_row
     if not len(of_row):
         return 0
-    return min((int(distinct(of_row, codes_of(frame[name])[0]).min()) for name in sensitive), default=0)
+    return min((int(distinct(of_row, answers(frame[name])).min()) for name in sensitive), default=0)
 
 
 def entropy_l(frame: pd.DataFrame, quasi: Sequence[str], sensitive: Sequence[str]) -> float:
@@ -64,10 +65,25 @@ def t_closeness(frame: pd.DataFrame, quasi: Sequence[str], sensitive: Sequence[s
 
 
 def distinct(of_row: Ints, values: Ints) -> Ints:
-    """How many distinct values each class has."""
+    """How many distinct values each class has; those below 0 are none."""
     width = int(values.max()) + 1
-    pairs = pd.unique(of_row * width + values)
-    return np.bincount(pairs // width, minlength=int(of_row.max()) + 1).astype(np.int64)
+    given = values >= 0
+    pairs = pd.unique(of_row[given] * max(width, 1) + values[given])
+    return np.bincount(pairs // max(width, 1), minlength=int(of_row.max()) + 1).astype(np.int64)
+
+
+def answers(column: pd.Series) -> Ints:
+    """A number for what each cell answers, -1 for an empty or suppressed one.
+
+    A spelling in capitals or with other blanks is the same answer, and so is a number written in another way.
+    """
+    codes, texts = codes_of(column)
+    said = [" ".join(text.casefold().split()) for text in texts]
+    if any(said) and all(_number(text) is not None for text in said if text):
+        said = [str(_number(text)) if text else "" for text in said]
+    place = {text: number for number, text in enumerate(dict.fromkeys(said))}
+    of_code = np.array([-1 if text in {"", ANY} else place[text] for text in said], dtype=np.int64)
+    return of_code[codes]
 
 
 def ordered(column: pd.Series) -> tuple[Ints, bool]:

@@ -14,6 +14,7 @@ from anonymizers.risk.classes import Floats, Ints, check_columns, joint, people_
 from anonymizers.risk.combinations import Combinations, Node, combinations
 from anonymizers.risk.diversity import shown
 from anonymizers.risk.lattice import Search
+from anonymizers.risk.linked import alike, suppressed_together
 from anonymizers.risk.loss import BASELINE, Loss, loss_of
 from anonymizers.risk.suppression import suppressed
 from anonymizers.risk.thresholds import SmallStudy, Thresholds
@@ -59,7 +60,8 @@ def protect(
     """The table with its quasi-identifiers (the keys of `hierarchies`) coarsened until it reaches the thresholds.
 
     One level is chosen for each column; then cells of records that still fall short of k are suppressed until every
-    class of the published table, with `*` as a value like any other, has k distinct people. The levels are those by
+    class of the published table, with `*` as a value like any other, has k distinct people. The records of one unit are
+    linked: people with several are in one class if they show the same set of combinations. The levels are those by
     which least is lost in all and no more than `thresholds.most_suppressed` of the cells are suppressed. Sensitive
     cells are suppressed in classes that fall short of l or t. A missing cell is a value of its own. With fewer than k
     people, `small` decides. The same table always gives the same result.
@@ -133,6 +135,7 @@ def _published(
     if table is not None:
         texts, cells, penalties = _generalised(table, node)
         kept = suppressed(cells, units, thresholds.k, 1 - penalties.mean(axis=0))
+        kept = suppressed_together(kept, units, thresholds.k)
         hidden = kept == HIDDEN
         newly = hidden & (cells != HIDDEN)
         penalties[hidden] = 1.0
@@ -148,13 +151,14 @@ def _published(
     reached_t: list[float] = []
     lost: dict[str, int] = {}
     for name in sensitive:
-        one = shown(frame[name], classes, thresholds)
+        one = shown(frame[name], classes, thresholds, units)
         reached_l += [] if one.l is None else [one.l]
         reached_t += [] if one.t is None else [one.t]
         lost[name] = int((~one.rows).sum())
         if lost[name]:
             result[name] = np.where(one.rows, result[name].astype(object), ANY)
-    k = int(people_of(classes, int(classes.max()) + 1, units).min())
+    of_row = alike(classes, units)
+    k = int(people_of(of_row, int(of_row.max()) + 1, units).min())
     least_l, most_t = min(reached_l, default=None), max(reached_t, default=None)
     return Protected(
         frame=result,

@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Callable
 from typing import BinaryIO
 
-from anonymizers.formats.decoding import CONTROLS, FOREIGN, MARKUP, MAX_BYTES
+from anonymizers.formats.decoding import BROKEN, BROKEN_UTF8, CONTROLS, FOREIGN, MARKUP, MAX_BYTES
 from anonymizers.tables.delimited import NAME
 from anonymizers.tables.model import TableError
 
@@ -42,9 +42,22 @@ def _examined(file: BinaryIO, encodings: tuple[str, ...], reason: str, read: Cal
             _examine(file, encoding, read)
         except _WrongEncodingError as error:
             line = error.args[0]
+            if encoding == "utf-8-sig" and _has_utf8(file):
+                raise TableError(NAME, BROKEN, line=line) from None
         else:
             return encoding
     raise TableError(NAME, reason, line=line)
+
+
+def _has_utf8(file: BinaryIO) -> bool:
+    """Whether some of the file is UTF-8 and not ASCII."""
+    file.seek(0)
+    before = b""
+    while data := file.read(_BLOCK):
+        if BROKEN_UTF8.search(before + data):
+            return True
+        before = data[-2:]
+    return False
 
 
 def _examine(file: BinaryIO, encoding: str, read: Callable[[int], None]) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pandas as pd
 
 from anonymizers.cells import labels
-from anonymizers.errors import AnonymizerError
 from anonymizers.risk import Protected
 from anonymizers.streamed.coded import Coded, CodedTable
 from anonymizers.streamed.evidence import Evidence
@@ -15,7 +14,7 @@ from anonymizers.streamed.rows import CsvRows
 from anonymizers.streamed.runs import Runs
 from anonymizers.streamed.tally import Tally
 from anonymizers.streamed.texts import MaskedTexts
-from anonymizers.survey import ALIKE, ColumnRole, TableRisk, is_text, protect_columns
+from anonymizers.survey import ALIKE, ColumnRole, TableRisk, is_text, participant_ids, protect_columns
 
 _BATCH = 20_000
 
@@ -70,11 +69,7 @@ def read_through(
         evidence = Evidence(columns.of(*LABELLED), runs)
         for rows in source.chunks(rows_a_chunk):
             cells = list(zip(*rows, strict=True))
-            ids = cells[places[columns.participant]]
-            if not all(ids):
-                raise AnonymizerError(
-                    "an answer names no participant, so its rights cannot be known; nothing was anonymised"
-                )
+            ids = participant_ids(cells[places[columns.participant]], len(people.codes))
             numbers = people.add(ids)
             for name, column in alike.items():
                 column.add(cells[places[name]])

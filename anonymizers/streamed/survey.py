@@ -17,7 +17,7 @@ from anonymizers.streamed.steps import Steps
 from anonymizers.streamed.tally import Tally
 from anonymizers.streamed.texts import MaskedTexts
 from anonymizers.streamed.writing import replacing, write_rows
-from anonymizers.survey import ColumnRole, SurveyReport, TableRisk, is_text, kept_columns
+from anonymizers.survey import ColumnRole, SurveyReport, TableRisk, clean_id, is_text, kept_columns, participant_ids
 
 ROWS_A_CHUNK = 20_000
 
@@ -126,7 +126,7 @@ def _anonymised(
                 shown = {cell: cell for cell in found[name]}
                 shown.update((text, by_text[text].text) for text in read_as_text[name])
                 result[name] = [shown[cell] for cell in result[name]]
-        yield cells[places[columns.participant]], result
+        yield participant_ids(cells[places[columns.participant]], start), result
         start = stop
         read(source.read())
     if start != known.rows:
@@ -147,10 +147,15 @@ def _sort(
             codes = [anonymiser.pseudonym(one) for one in ids]
             for name in coded:
                 same = name == columns.participant
-                result[name] = codes if same else [anonymiser.pseudonym(one) if one else "" for one in result[name]]
+                result[name] = codes if same else [_pseudonym(anonymiser, one) for one in result[name]]
             runs.add(sorted(zip(codes, *result.values(), strict=True)))
         with replacing(target) as file:
             write_rows(file, columns.kept, (record[1:] for record in steps.counted(3, runs.merged(), rows)))
+
+
+def _pseudonym(anonymiser: Anonymiser, cell: str) -> str:
+    one = clean_id(cell)
+    return anonymiser.pseudonym(one) if one else ""
 
 
 def _counts(chunks: Iterable[Chunk], columns: Columns) -> pd.DataFrame:

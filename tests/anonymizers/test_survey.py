@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anonymizers.cells import is_number
 from anonymizers.errors import AnonymizerError
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.risk import SmallStudy, Thresholds
-from anonymizers.survey import HIDDEN, ColumnRole, SurveyReport, TableRisk, anonymise_survey
+from anonymizers.survey import ALIKE, HIDDEN, ColumnRole, SurveyReport, TableRisk, anonymise_survey
 
 ROLES = {
     "participant_id": ColumnRole.PSEUDONYM,
@@ -34,7 +35,8 @@ def answers(count: int = 10, **columns: Sequence[str]) -> pd.DataFrame:
 def anonymised(
     anonymiser: Anonymiser, frame: pd.DataFrame, languages: Sequence[str] = ("en",), **roles: ColumnRole
 ) -> tuple[pd.DataFrame, SurveyReport]:
-    return anonymise_survey(frame, ROLES | roles, anonymiser, languages=languages, participant_column="participant_id")
+    asked = {name: role for name, role in ROLES.items() if role is not ColumnRole.QUASI or name in frame} | roles
+    return anonymise_survey(frame, asked, anonymiser, languages=languages, participant_column="participant_id")
 
 
 def column(table: pd.DataFrame, name: str) -> list[str]:
@@ -49,12 +51,28 @@ def test_direct_and_ignored_columns_are_gone_and_the_id_is_a_pseudonym(
     assert list(table.columns) == ["participant_id", "ease"]
     assert column(table, "participant_id") == sorted(pseudonyms.person(f"q-{number:03}") for number in range(2))
     assert report.columns_dropped == ["email", "token"]
-    assert report.columns_absent == ["age", "comment"]
+    assert report.columns_absent == ["comment"]
 
 
 def test_a_column_without_a_role_stops_the_export_and_is_named(anonymiser: Anonymiser) -> None:
     with pytest.raises(AnonymizerError, match=r"without a role: favourite, nickname"):
         anonymised(anonymiser, answers(1, ease=["1"], favourite=["x"], nickname=["y"]))
+
+
+@pytest.mark.parametrize("role", [ColumnRole.QUASI, ColumnRole.SENSITIVE])
+@pytest.mark.parametrize(("declared", "told"), [("Ease", r"'Ease' \(is it 'ease'\?\)"), ("income", r"'income'\.")])
+def test_a_column_that_tells_people_apart_and_is_absent_stops_the_export(
+    anonymiser: Anonymiser, declared: str, told: str, role: ColumnRole
+) -> None:
+    with pytest.raises(AnonymizerError, match=told):
+        anonymised(anonymiser, answers(1, ease=["1"]), **{declared: role})
+
+
+def test_a_table_without_its_header_row_shows_nobody_in_the_error(anonymiser: Anonymiser) -> None:
+    with pytest.raises(AnonymizerError, match=r"the table's 3: its header row") as refused:
+        anonymised(anonymiser, pd.DataFrame([["q-2", "Bo", "2"]], columns=["q-1", "Zelda Quorn", "07700 900123"]))
+    assert "Zelda" not in str(refused.value)
+    assert "0770" not in str(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -125,9 +143,10 @@ def test_one_participant_alone_makes_no_label(anonymiser: Anonymiser) -> None:
 
 
 def protected(anonymiser: Anonymiser, frame: pd.DataFrame, **risk: object) -> tuple[pd.DataFrame, SurveyReport]:
+    asked = ROLES | {"diet": ColumnRole.SENSITIVE}
     return anonymise_survey(
         frame,
-        ROLES | {"diet": ColumnRole.SENSITIVE},
+        {name: role for name, role in asked.items() if name in frame or role not in ALIKE},
         anonymiser,
         languages=("en",),
         participant_column="participant_id",
@@ -227,3 +246,44 @@ def test_the_report_holds_plain_values_and_nobody(anonymiser: Anonymiser) -> Non
     _, report = anonymised(anonymiser, answers(2, comment=["Siobhan here", "fine"], ease=["1", "2"]))
     assert json.loads(json.dumps(asdict(report))) == asdict(report)
     assert "iobhan" not in str(report)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["7", "-3", "+4.5", "1984", "45,000", "45 000", "45.000,50", "1,234.56", "75 %", "3,1416", "1200.50", "0.125"],
+)
+def test_ratings_and_salaries_are_numbers(cell: str) -> None:
+    assert is_number(cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "212.555.0187",
+        "212 555.0187",
+        "03 555.1234",
+        "555.0187",
+        "555,0187",
+        "020 555",
+        "12.555.018",
+        "1,234,5",
+        "07700",
+    ],
+)
+def test_telephone_numbers_are_read_as_text(cell: str) -> None:
+    assert not is_number(cell)
+
+
+def test_an_id_is_the_same_person_however_its_blanks_and_accents_are_written(anonymiser: Anonymiser) -> None:
+    frame = answers(4, ease=["1", "2", "3", "4"])
+    frame["participant_id"] = ["Zo\u00eb", "Zoe\u0308", " Zo\u00eb ", "q-1"]
+    table, report = anonymised(anonymiser, frame)
+    assert report.participants == 2
+    assert len(set(table["participant_id"])) == 2
+
+
+def test_an_answer_of_a_blank_id_is_refused_by_its_number(anonymiser: Anonymiser) -> None:
+    frame = answers(3, ease=["1", "2", "3"])
+    frame.loc[1, "participant_id"] = "  "
+    with pytest.raises(AnonymizerError, match="answer 2 names no participant"):
+        anonymised(anonymiser, frame)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from anonymizers.formats.survey_csv import read_survey
+from anonymizers.formats.survey_csv import read_survey, safe_cell
 from anonymizers.risk import differencing
 from lethe.agency import Agency
 from lethe.errors import LetheError
 from lethe.ledger.recipients import RecipientCopy, copies_at_clients
 from lethe.settings.retention import CopyKind
-from lethe.settings.survey import ColumnRole
+from lethe.settings.survey import ColumnRole, Survey
 from lethe.sharing.anonymisation import PARTICIPANT, TABLE
 from lethe.sharing.exports import Export
 
@@ -34,9 +34,9 @@ def compared_with_earlier(agency: Agency, export: Export, data: bytes) -> Compar
     survey = agency.settings.studies[export.study_id].survey
     if survey is None:
         return Compared()
-    now = read_survey(data)
+    now = _as_declared(read_survey(data), survey)
     earlier = _earlier(agency, export)
-    tables = [table for copy in earlier if (table := _read(agency, copy)) is not None]
+    tables = [_as_declared(table, survey) for copy in earlier if (table := _read(agency, copy)) is not None]
     quasi = [name for name, role in survey.columns.items() if role is ColumnRole.QUASI and name in now.columns]
     found = differencing(
         now,
@@ -48,6 +48,11 @@ def compared_with_earlier(agency: Agency, export: Export, data: bytes) -> Compar
     )
     apart = frozenset[str]().union(*(finding.units for finding in found))
     return Compared(len(apart), len(tables), len(earlier) - len(tables))
+
+
+def _as_declared(table: pd.DataFrame, survey: Survey) -> pd.DataFrame:
+    """The columns under their declared names: a name that would be run as a formula was made safe when written."""
+    return table.rename(columns={safe_cell(name): name for name in survey.columns})
 
 
 def _earlier(agency: Agency, export: Export) -> list[RecipientCopy]:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections import defaultdict
 
 import pytest
 from hypothesis import given
@@ -32,6 +31,7 @@ def people(count: int, *rest: str, first: int = 0) -> list[tuple[str, ...]]:
 
 def kinds(report: GateReport) -> dict[str, tuple[str, int]]:
     told = {"too_few_alike", "too_little_diversity", "fewer_people_than_k", "no_participant_column", "unreadable"}
+    told.add("no_declared_column")
     return {one.kind: (one.severity, one.count) for one in report.findings if one.kind in told}
 
 
@@ -55,7 +55,35 @@ def test_too_few_alike_block_and_are_counted() -> None:
 
 def test_rows_of_one_person_do_not_hide_that_person() -> None:
     rows = diverse(3, "30-39", "LS") + [("P-0009A", "40-49", "BA", diet) for diet in ("soup", "salad", "eggs")]
-    assert kinds(asked(table(*rows))) == {"too_few_alike": ("block", 1)}
+    assert kinds(asked(table(*rows)))["too_few_alike"] == ("block", 1)
+
+
+def trajectory(first: int, count: int, *areas: str) -> list[tuple[str, ...]]:
+    return [row for area in areas for row in diverse(count, "30-39", area, first)]
+
+
+def test_somebody_alone_with_the_combinations_of_several_rows_stands_out() -> None:
+    rows = [*trajectory(0, 4, "LS"), *trajectory(10, 4, "BA"), *trajectory(20, 1, "LS", "BA")]
+    assert kinds(asked(table(*rows)))["too_few_alike"] == ("block", 1)
+
+
+def test_a_cell_hidden_in_one_row_alone_of_somebody_is_read_off_another() -> None:
+    rows = [*trajectory(0, 4, "LS"), *diverse(4, "*", "BA", 10), *diverse(1, "30-39", "LS", 20)]
+    assert kinds(asked(table(*rows, *diverse(1, "*", "BA", 20))))["too_few_alike"] == ("block", 1)
+
+
+def test_people_with_the_same_set_of_rows_hide_among_each_other() -> None:
+    rows = [*trajectory(0, 4, "LS", "BA"), *trajectory(10, 3, "LS")]
+    assert [row[3] for row in rows[:4]] == ["soup", "salad", "soup", "salad"]
+    report = asked(table(*rows))
+    assert report.crowds == (Crowd(people=7, fewest_alike=3, with_too_few=0, undiverse=0),)
+
+
+def test_an_answer_that_all_who_are_alike_gave_in_some_row_blocks() -> None:
+    rows = [(*row, diet) for row in people(4, "30-39", "LS") for diet in ("kosher", "soup")]
+    assert kinds(asked(table(*rows))) == {"too_little_diversity": ("block", 8)}
+    rows = [(*row, diet) for row in people(3, "30-39", "LS") for diet in ("kosher", row[0])]
+    assert kinds(asked(table(*rows))) == {"too_little_diversity": ("block", 6)}
 
 
 def test_the_only_one_of_whom_everything_is_hidden_stands_out_by_that() -> None:
@@ -67,6 +95,12 @@ def test_the_only_one_of_whom_everything_is_hidden_stands_out_by_that() -> None:
 def test_sensitive_values_that_everybody_alike_shares_block() -> None:
     report = asked(table(*people(3, "30-39", "LS", "kosher")))
     assert kinds(report) == {"too_little_diversity": ("block", 3)}
+
+
+@pytest.mark.parametrize("other", ["", "*", "Kosher ", "KOSHER"])
+def test_an_empty_cell_or_another_spelling_is_no_other_answer(other: str) -> None:
+    report = asked(table(*people(3, "30-39", "LS", "kosher"), *people(1, "30-39", "LS", other, first=9)))
+    assert kinds(report) == {"too_little_diversity": ("block", 3 + ("k" in other.lower()))}
 
 
 def test_sensitive_values_that_are_hidden_are_no_matter() -> None:
@@ -83,8 +117,10 @@ def test_a_study_of_fewer_people_than_k_passes_only_hidden_and_is_told() -> None
     ("data", "kind"),
     [
         (table(("30-39", "LS"), header=("age", "area")), "no_participant_column"),
-        (b'participant_id,age\r\n"P-0001A,3', "unreadable"),
-        (b"participant_id,age\r\nP-0001A,3,4\r\n", "unreadable"),
+        (table(("P-0001A", "LS", "x"), header=("participant_id", "area", "diet")), "no_declared_column"),
+        (table(("P-0001A", "30", "LS"), header=("participant_id", "age", "area")), "no_declared_column"),
+        (b'participant_id,age,area,diet\r\n"P-0001A,3', "unreadable"),
+        (b"participant_id,age,area,diet\r\nP-0001A,3,4\r\n", "unreadable"),
         (b"", "unreadable"),
         (b"\xff\x00\x81", "unreadable"),
     ],
@@ -93,6 +129,13 @@ def test_a_table_that_cannot_be_measured_blocks(data: bytes, kind: str) -> None:
     report = asked(data)
     assert kind in kinds(report)
     assert not report.passed
+
+
+def test_a_column_whose_header_was_made_safe_for_spreadsheets_is_measured() -> None:
+    rule = TableRule("survey.csv", "participant_id", ("-age", "+area"), ("=diet",), k=3)
+    header = ("participant_id", "'-age", "'+area", "'=diet")
+    report = asked(table(*diverse(3, "30-39", "LS"), *diverse(1, "40-49", "BA", 10), header=header), rule)
+    assert kinds(report) == {"too_few_alike": ("block", 1), "too_little_diversity": ("block", 1)}
 
 
 def test_a_table_of_another_name_has_no_rule() -> None:
@@ -114,21 +157,22 @@ _ROWS = st.lists(
 
 @given(_ROWS, st.integers(1, 4), st.integers(1, 3))
 def test_the_measures_are_those_of_their_definitions(rows: list[tuple[str, ...]], k: int, least: int) -> None:
-    classes: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-    for row in rows:
-        classes[row[1], row[2]].append(row)
     everybody = {row[0] for row in rows}
-    alike = {key: {row[0] for row in found} for key, found in classes.items()}
-    hidden = set(classes) <= {("*", "*")}
-    few = [people for people in alike.values() if len(people) < k and not hidden]
+    shows = {one: frozenset((row[1], row[2]) for row in rows if row[0] == one) for one in everybody}
+    alike = {one: {other for other in everybody if shows[other] == shows[one]} for one in everybody}
+    hidden = {(row[1], row[2]) for row in rows} <= {("*", "*")}
+    few = [one for one in everybody if len(alike[one]) < k and not hidden]
     undiverse = 0
-    for found in classes.values():
-        shown = [row[3] for row in found if row[3] not in {"", "*"}]
-        undiverse += len(shown) if len({row[3] for row in found} - {"*"}) < least else 0
+    for row in rows:
+        told = [other for other in rows if other[0] in alike[row[0]] and other[3] not in {"", "*"}]
+        by = {value: {other[0] for other in told if other[3] == value} for *_, value in told}
+        all_gave = least > 1 and len(everybody) < len(rows) and {other[0] for other in told} in by.values()
+        different = {other[3] for other in told if other[1:3] == row[1:3]}
+        undiverse += row[3] not in {"", "*"} and (len(different) < least or all_gave)
     rule = TableRule("survey.csv", "participant_id", ("age", "area"), ("diet",), k=k, least_diverse=least)
     assert crowd(table(*rows), rule) == Crowd(
         people=len(everybody),
-        fewest_alike=min(map(len, alike.values()), default=len(everybody)),
-        with_too_few=len(set().union(*few)),
+        fewest_alike=min(map(len, alike.values()), default=0),
+        with_too_few=len(few),
         undiverse=undiverse,
     )

@@ -232,7 +232,7 @@ def test_a_label_with_a_capital_names_somebody_held_and_stored(both) -> None:  #
 
 @pytest.mark.parametrize("reading", [0, 1, 2])
 def test_a_file_that_changes_while_it_is_examined_has_not_passed(people, place, reading: int) -> None:  # type: ignore[no-untyped-def]
-    place.write_bytes(packed([["participant_id", "age"], *(["P-1", "30"] for _ in range(100))]))
+    place.write_bytes(packed([["participant_id", "age", "name", "diet"], *(["P-1", "30", "", ""] for _ in range(100))]))
     begun = 0
     size = place.stat().st_size
 
@@ -254,7 +254,7 @@ def test_a_file_that_is_not_there_has_not_passed_and_is_not_named(people, tmp_pa
 
 
 def test_progress_grows_to_its_total(people, place) -> None:  # type: ignore[no-untyped-def]
-    place.write_bytes(packed([["participant_id", "age"], *(["P-1", "30"] for _ in range(100))]))
+    place.write_bytes(packed([["participant_id", "age", "name", "diet"], *(["P-1", "30", "", ""] for _ in range(100))]))
     told: list[tuple[int, int]] = []
     examine([StoredFile("survey.csv", place)], people, progress=lambda done, total: told.append((done, total)))
     done = [one for one, _ in told]

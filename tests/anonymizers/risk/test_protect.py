@@ -1,6 +1,6 @@
 """A protected table reaches its thresholds, whatever the table, and loses no more than it must."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 import numpy as np
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from pycanon import anonymity
 
 from anonymizers.errors import AnonymizerError
+from anonymizers.formats.survey_csv import write_survey
+from anonymizers.gate import TableRule
+from anonymizers.gate.crowd import crowd
 from anonymizers.hierarchies import Hierarchy, hierarchy_of, load_hierarchy
 from anonymizers.risk import NOT_SHOWN, Protected, SmallStudy, Thresholds, protect
 from anonymizers.risk.classes import unit_codes
@@ -45,11 +48,15 @@ SENSITIVE = ["illness", "score"]
 
 
 def reaches(done: Protected, thresholds: Thresholds, people: list[str]) -> None:
-    """Recomputed from the published table alone."""
-    keys = list(zip(*(done.frame[name] for name in HIERARCHIES), strict=True))
-    of_class: dict[tuple[str, ...], set[str]] = {}
+    """Recomputed from the published table alone; the records of one person are linked."""
+    shows: dict[str, set[tuple[str, ...]]] = {}
+    combinations_shown = list(zip(*(done.frame[name] for name in HIERARCHIES), strict=True))
+    for one, combination in zip(people, combinations_shown, strict=True):
+        shows.setdefault(one, set()).add(combination)
+    keys = [(str(sorted(shows[one])), *key) for one, key in zip(people, combinations_shown, strict=True)]
+    of_class: dict[str, set[str]] = {}
     for key, one in zip(keys, people, strict=True):
-        of_class.setdefault(key, set()).add(one)
+        of_class.setdefault(key[0], set()).add(one)
     assert min(map(len, of_class.values())) == done.k
     assert done.k >= thresholds.k
     for name in SENSITIVE:
@@ -61,11 +68,12 @@ def reaches(done: Protected, thresholds: Thresholds, people: list[str]) -> None:
             assert "*" not in found
             assert len(set(found)) >= thresholds.l
         if thresholds.t is not None and shown:
-            part = done.frame[[key in shown for key in keys]].reset_index(drop=True)
+            linked_frame = done.frame.assign(linked=[key[0] for key in keys])
+            part = linked_frame[[key in shown for key in keys]].reset_index(drop=True)
             if name == "score":
                 part = part.assign(score=part["score"].astype(int))
             if part[name].nunique() > 1:
-                assert anonymity.t_closeness(part, list(HIERARCHIES), [name]) <= thresholds.t + 1e-9
+                assert anonymity.t_closeness(part, [*HIERARCHIES, "linked"], [name]) <= thresholds.t + 1e-9
 
 
 @settings(max_examples=100, deadline=None)
@@ -284,16 +292,69 @@ def test_people_without_overlap_are_added_up() -> None:
 
 def test_numbers_and_missing_cells_are_read_as_text() -> None:
     frame = pd.DataFrame(
-        {"age": [31.0, None, 31.0, None] * 5, "score": [1, 2, None, 2] * 5},
+        {"age": [31.0, None, 31.0, None] * 5, "score": [1, 2, None, 2, 3] * 4},
         index=[f"r{number}" for number in range(20)],
     )
     done = protect(frame, {"age": AGE}, ["score"], Thresholds())
     assert set(done.frame["age"]) == {"31", ""}
     assert done.frame.index.tolist() == frame.index.tolist()
-    assert done.frame["score"].isna().sum() == 5
-    assert (done.k, done.l, done.loss.certainty) == (10, 2, 0.0)
+    assert done.frame["score"].isna().sum() == 4
+    assert (done.k, done.l, done.loss.certainty) == (10, 3, 0.0)
 
 
 def test_a_table_without_quasi_identifiers_is_one_class() -> None:
     done = protect(pd.DataFrame({"score": ["1", "2", "3", "1", "2"]}), {}, ["score"], Thresholds())
     assert (done.k, done.l, done.loss.certainty, done.levels) == (5, 3, 0.0, {})
+
+
+def linked(rows: Sequence[tuple[str, ...]], k: int, *sensitive: str) -> tuple[pd.DataFrame, Protected]:
+    frame = pd.DataFrame(rows, columns=["id", "letter", "answer"], dtype=str)
+    done = protect(frame, {"letter": PLAIN}, sensitive, Thresholds(k=k, most_suppressed=1.0), unit=frame["id"].tolist())
+    return done.frame, done
+
+
+def test_somebody_alone_with_the_letters_of_several_records_is_not_found_by_them() -> None:
+    rows = [(f"{one}{n}", one, "") for one in "ab" for n in range(9)] + [("x", "a", ""), ("x", "b", "")]
+    frame, done = linked(rows, 3)
+    shown = frame.groupby("id")["letter"].agg(lambda letters: tuple(sorted(set(letters))))
+    assert shown.value_counts().min() == done.k >= 3
+    assert shown["x"] == ("*",)
+    assert {("a",), ("b",)} <= set(shown)
+
+
+def test_people_with_the_same_set_of_records_keep_them() -> None:
+    rows = [(f"{number}", letter, "") for number in range(4) for letter in "ab"]
+    rows += [(f"c{number}", "c", "") for number in range(3)]
+    frame, done = linked(rows, 3)
+    assert frame["letter"].tolist() == [row[1] for row in rows]
+    assert done.k == 3
+
+
+def test_a_sensitive_cell_hidden_in_one_record_is_hidden_in_all_of_that_person() -> None:
+    rows = [(f"{number}", letter, "yes") for number in range(5) for letter in "ab"]
+    rows += [(f"b{number}", "b", "no") for number in range(4)] + [(f"c{n}", "c", "yn"[n % 2]) for n in range(4)]
+    frame, _ = linked(rows, 3, "answer")
+    hidden = frame.groupby("id")["answer"].agg(lambda answers: tuple(sorted(set(answers))))
+    assert all(answers in {("*",), ("y",), ("n",)} or "yes" not in answers for answers in hidden)
+    assert set(hidden) > {("*",)}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 7).map(str), st.sampled_from("abc"), st.sampled_from("yn")), max_size=24))
+def test_linked_records_pass_the_gate(drawn: list[tuple[str, ...]]) -> None:
+    if len({row[0] for row in drawn}) < 2:
+        return
+    frame, done = linked(drawn, 2, "answer")
+    found = crowd(write_survey(frame), TableRule("", "id", ("letter",), ("answer",), k=2))
+    assert (found.with_too_few, found.undiverse) == (0, 0)
+    assert found.fewest_alike == done.k
+
+
+@pytest.mark.parametrize("other", ["", "*", "Yes ", "YES"])
+def test_an_empty_cell_or_another_spelling_is_no_other_answer(other: str) -> None:
+    rows = [(f"{number}", "a", "yes" if number else other) for number in range(5)]
+    rows += [(f"b{number}", "b", "yn"[number % 2]) for number in range(5)]
+    frame, done = linked(rows, 5, "answer")
+    assert "yes" not in {value.strip().lower() for value in frame["answer"]} or done.levels["letter"] == "left out"
+    found = crowd(write_survey(frame), TableRule("", "id", ("letter",), ("answer",)))
+    assert found.undiverse == 0

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymizers.errors import AnonymizerError
+from anonymizers.errors import AnonymizerError, FormatError
 from anonymizers.formats.survey_csv import write_survey
 from anonymizers.masking import Anonymiser, Masked
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.risk import SmallStudy, Thresholds
 from anonymizers.streamed import anonymise_survey_file
-from anonymizers.survey import ColumnRole, SurveyReport, TableRisk, anonymise_survey
+from anonymizers.survey import ALIKE, ColumnRole, SurveyReport, TableRisk, anonymise_survey
 from anonymizers.tables import TableError, read_table
 
 ROLES = {
@@ -71,10 +71,16 @@ def packed(rows: Sequence[Sequence[str]], delimiter: str = ",", encoding: str = 
     return text.getvalue().encode(encoding)
 
 
+def roles_in(data: bytes) -> dict[str, ColumnRole]:
+    """The roles, without those that tell people apart and are no columns of the table."""
+    has = {name for name in ROLES if name.encode() in data or name.encode("utf-16-le") in data}
+    return {name: role for name, role in ROLES.items() if role not in ALIKE or name in has}
+
+
 def at_once(anonymiser: Anonymiser, data: bytes, risk: TableRisk | None = None) -> tuple[bytes, SurveyReport]:
     frame = read_table(data, ".csv").frame
     table, report = anonymise_survey(
-        frame, ROLES, anonymiser, languages=("en", "fr"), participant_column="id", risk=risk
+        frame, roles_in(data), anonymiser, languages=("en", "fr"), participant_column="id", risk=risk
     )
     return write_survey(table), report
 
@@ -87,7 +93,7 @@ def streamed(
     report = anonymise_survey_file(
         source,
         target,
-        ROLES,
+        roles_in(data),
         anonymiser,
         languages=("en", "fr"),
         participant_column="id",
@@ -203,10 +209,37 @@ def test_a_ragged_row_is_named_by_its_line_and_nothing_is_written(anonymiser: An
     assert [one.name for one in tmp_path.iterdir()] == ["answers.csv"]
 
 
+def test_a_column_that_tells_people_apart_and_is_absent_is_refused(anonymiser: Anonymiser, tmp_path: Path) -> None:
+    source, target = tmp_path / "answers.csv", tmp_path / "anonymised.csv"
+    source.write_bytes(b"id,Age (years)\r\nq-1,34\r\n")
+    roles = {"id": ColumnRole.PSEUDONYM, "Age": ColumnRole.QUASI, "Age (years)": ColumnRole.FREE_TEXT}
+    with pytest.raises(AnonymizerError, match=r"'Age' \(is it 'Age \(years\)'\?\)"):
+        anonymise_survey_file(source, target, roles, anonymiser, languages=["en"], participant_column="id")
+    assert not target.exists()
+
+
 def test_an_answer_of_nobody_is_refused(anonymiser: Anonymiser, tmp_path: Path) -> None:
     with pytest.raises(AnonymizerError, match="names no participant"):
         streamed(anonymiser, survey() + b",4,31,vegan,no\r\n", tmp_path)
     assert [one.name for one in tmp_path.iterdir()] == ["answers.csv"]
+
+
+def test_ids_are_cleaned_and_blank_ones_refused_by_number_as_at_once(anonymiser: Anonymiser, tmp_path: Path) -> None:
+    written = "id,ease,friend\r\nZo\u00eb,1, Zo\u00eb\r\nq-2,2,q-2\r\nZoe\u0308 ,3,\r\n".encode()
+    assert streamed(anonymiser, written, tmp_path) == at_once(anonymiser, written)
+    with pytest.raises(AnonymizerError, match="answer 4 names no participant"):
+        streamed(anonymiser, written + b"  ,4,\r\n", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", ["Zo\u00eb M\u00fcller", "\u0141ukasz \u017buk", "O\u2019Hara", "\u0410\u043d\u043d\u0430"]
+)
+def test_a_broken_byte_in_utf_8_is_refused_with_its_line(anonymiser: Anonymiser, tmp_path: Path, name: str) -> None:
+    data = f"id,comment\r\nq-1,{name}\r\nq-2,caf".encode() + b"\xe9\r\n"
+    for way in (lambda: at_once(anonymiser, data), lambda: streamed(anonymiser, data, tmp_path)):
+        with pytest.raises((TableError, FormatError), match=r"line 3.*broken byte") as refused:
+            way()
+        assert name not in str(refused.value)
 
 
 def test_a_table_of_which_no_column_is_kept_has_no_rows(anonymiser: Anonymiser, tmp_path: Path) -> None:

@@ -153,7 +153,8 @@ def _firsts(left: Numbers, right: Numbers) -> tuple[Numbers, Numbers]:
 
 def _number_of(left: Numbers, right: Numbers) -> Numbers:
     """A number for each pair of numbers, from 0."""
-    return np.unique(left << 32 | right, return_inverse=True)[1].astype(np.int64)
+    number: Numbers = np.unique(left << 32 | right, return_inverse=True)[1].astype(np.int64)
+    return number
 
 
 def _sets(people: Numbers, classes: Numbers, combinations: int) -> Numbers:
@@ -161,7 +162,7 @@ def _sets(people: Numbers, classes: Numbers, combinations: int) -> Numbers:
     person, held = _firsts(people, classes)
     ends = np.append(np.flatnonzero(np.diff(person)) + 1, len(person)) if len(person) else person
     starts = np.concatenate([[0], ends[:-1]]).astype(np.int64) if len(ends) else ends
-    found = held[starts]
+    found: Numbers = held[starts]
     known: dict[bytes, int] = {}
     for one in np.flatnonzero(ends - starts > 1).tolist():
         several = held[starts[one] : ends[one]].tobytes()

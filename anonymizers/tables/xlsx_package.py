@@ -14,13 +14,15 @@ from defusedxml import DefusedXmlException
 from defusedxml.sax import make_parser
 
 from anonymizers.formats.decoding import check_size
-from anonymizers.tables.model import TableError, counted
+from anonymizers.tables.model import MAX_CELLS, TableError, counted
 
 NAME = "XLSX"
 MAX_EXPANDED = 256 * 2**20
 MAX_PARTS = 5_000
 MAX_RATIO = 300
 """Deflate packs a sheet of equal rows about 100 times smaller, and a bomb 1,000 times."""
+MAX_SHARED = MAX_CELLS // 10
+"""An empty shared text packs to next to nothing, and is an object each once it is read."""
 
 _SMALL = 2**20
 _EMPTY_SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
@@ -64,7 +66,7 @@ def left_out_of(package: zipfile.ZipFile) -> tuple[str, ...]:
     """In words, what the package holds beside its sheets; every part is checked for a document type on the way.
 
     Raises:
-        TableError: a document type or an entity in one of them.
+        TableError: a document type or an entity in one of them, or more than a million shared texts.
     """
     names = package.namelist()
     tags: Counter[str] = Counter()
@@ -74,6 +76,8 @@ def left_out_of(package: zipfile.ZipFile) -> tuple[str, ...]:
             continue
         found = _Tags(first_only=bool(_SHEETS.match(name)))
         parse(package, name, found)
+        if found.counts["si"] > MAX_SHARED:
+            raise TableError(NAME, f"more than {MAX_SHARED:,} shared texts; split the file")
         if name.startswith("docProps/"):
             author = author or bool(found.filled & {"creator", "lastModifiedBy", "Manager", "Company"})
             notes = notes or bool(found.filled & {"title", "subject", "description", "keywords", "category", "lpwstr"})

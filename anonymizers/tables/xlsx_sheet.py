@@ -20,6 +20,7 @@ Convert = Callable[[str, int, str], object]
 """The value of a cell by its type (`n`, `s`, `b` ...), its style and its text."""
 
 _MAX_COLUMNS = 16_384
+_MAX_ROWS = 1_048_576
 _TEXTS = frozenset({"v", "t"})
 
 
@@ -66,6 +67,8 @@ class _Reader(ContentHandler):
         elif tag == "row":
             self._row = int(attrs.get("r", str(self._row + 1)))
             self._column = 0
+            if not 1 <= self._row <= _MAX_ROWS:
+                raise TableError(NAME, f"a row that is not one of 1 to {_MAX_ROWS:,}")
             if _on(attrs.get("hidden")) or (_on(attrs.get("customHeight")) and float(attrs.get("ht", "1")) == 0):
                 self.sheet.hidden_rows.add(self._row)
         elif tag == "f":
@@ -75,7 +78,7 @@ class _Reader(ContentHandler):
         elif tag == "col":
             if _on(attrs.get("hidden")) or float(attrs.get("width", "1")) == 0:
                 last = min(int(attrs["max"]), _MAX_COLUMNS)
-                self.sheet.hidden_columns.update(range(int(attrs["min"]), last + 1))
+                self.sheet.hidden_columns.update(range(max(int(attrs["min"]), 1), last + 1))
         elif tag in {"hyperlink", "dataValidation"}:
             self.sheet.counts[tag] += 1
         elif tag in {"oddHeader", "oddFooter"}:

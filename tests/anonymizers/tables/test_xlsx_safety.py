@@ -141,3 +141,28 @@ def test_control_character_is_refused_with_its_place() -> None:
     with pytest.raises(TableError, match="row 2, column 'A': a control character") as caught:
         read_table(_with("xl/worksheets/sheet1.xml", bad), ".xlsx")
     assert "Secretname" not in str(caught.value)
+
+
+@pytest.mark.parametrize("number", [b"0", b"-5", b"1048577", b"5000000000"])
+def test_a_row_that_no_sheet_has_is_refused(number: bytes) -> None:
+    rows = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="' + number + b'"><c r="A9"><v>1</v></c></row>'
+    with pytest.raises(TableError, match="not one of 1 to 1,048,576"):
+        read_table(_with("xl/worksheets/sheet1.xml", _sheet(rows)), ".xlsx")
+
+
+def test_hidden_columns_that_no_sheet_has_are_not_counted_up() -> None:
+    rows = b"".join(
+        b'<row r="%d"><c r="A%d" t="inlineStr"><is><t>%s</t></is></c></row>' % (row, row, text)
+        for row, text in ((1, b"id"), (2, b"P1"))
+    )
+    columns = b'<cols><col min="-3000000" max="-1" hidden="1"/></cols><sheetData>'
+    sheet = _sheet(rows).replace(b"<sheetData>", columns)
+    assert read_table(_with("xl/worksheets/sheet1.xml", sheet), ".xlsx").left_out == ()
+
+
+def test_more_shared_texts_than_a_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("anonymizers.tables.xlsx_package.MAX_SHARED", 3)
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    texts = b'<x:sst xmlns:x="' + main + b'">' + b"<x:si/>" * 4 + b"</x:sst>"
+    with pytest.raises(TableError, match="more than 3 shared texts"):
+        read_table(_with("xl/sharedStrings.xml", texts), ".xlsx")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from anonymizers.errors import AnonymizerError
@@ -21,9 +22,9 @@ def aggregates(
 
     Counts under `least` are not shown (primary suppression). Whoever knows how many people answered could work a
     single hidden count out, or several of one size; so the next smallest counts are hidden too, until hidden counts of
-    two sizes could be exchanged (complementary suppression). Where all counts are of one small size, the measure has
-    one row for all its values, without a count. A missing answer is the value `""`. With
-    `unit`, people are counted rather than rows.
+    two sizes could be exchanged (complementary suppression). Where all counts are of one small size, or everybody gave
+    one answer, which would be known of whoever took part, the measure has one row for all its values, without a count.
+    A missing answer is the value `""`. With `unit`, people are counted rather than rows.
 
     Raises:
         AnonymizerError: a measure that the table lacks, or `least` under 2.
@@ -38,7 +39,8 @@ def aggregates(
         counts = people_of(codes, len(values), units).tolist()
         given = sorted((value, count) for value, count in zip(values, counts, strict=True) if count)
         hidden = _hidden([count for _, count in given], least)
-        if hidden is None:
+        everybody = len(frame) if units is None else len(np.unique(units))
+        if hidden is None or any(count == everybody for _, count in given):
             rows.append((name, ANY, NOT_SHOWN))
             continue
         rows += [(name, value, NOT_SHOWN if at in hidden else str(count)) for at, (value, count) in enumerate(given)]

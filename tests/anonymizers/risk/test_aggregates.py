@@ -57,6 +57,13 @@ def test_a_measure_that_cannot_be_hidden_shows_no_value() -> None:
     assert published((2,)) == (("*", NOT_SHOWN),)
 
 
+def test_an_answer_that_everybody_gave_is_not_shown() -> None:
+    assert published((4,)) == (("*", NOT_SHOWN),)
+    frame = pd.DataFrame({"score": ["1"] * 4 + ["2"] * 4})
+    found = aggregates(frame, ["score"], unit=list("abcd") + list("aabb"))
+    assert list(found.itertuples(index=False, name=None)) == [("score", "*", NOT_SHOWN)]
+
+
 def test_people_are_counted_rather_than_their_rows() -> None:
     frame = pd.DataFrame({"score": ["1"] * 9 + ["2"] * 4 + ["3"] * 5})
     unit = ["ada"] * 9 + list("bcde") + list("bcdef")
@@ -67,7 +74,7 @@ def test_people_are_counted_rather_than_their_rows() -> None:
 def test_missing_answers_are_a_value_and_measures_stand_in_order() -> None:
     frame = pd.DataFrame({"b": ["x", "x", "x", "", "", ""], "a": ["y"] * 6}, dtype=str)
     found = aggregates(frame, ["b", "a"])
-    assert list(found.itertuples(index=False, name=None)) == [("b", "", "3"), ("b", "x", "3"), ("a", "y", "6")]
+    assert list(found.itertuples(index=False, name=None)) == [("b", "", "3"), ("b", "x", "3"), ("a", "*", NOT_SHOWN)]
 
 
 def test_no_measure_gives_no_row() -> None:

@@ -13,7 +13,8 @@ class IntakeError(LetheError):
 
 @dataclass(frozen=True)
 class Pulled:
-    """Counts of one pull: files or answers by what became of them. `reasons` counts what was quarantined."""
+    """Counts of one pull: files or answers by what became of them. `reasons` counts what was quarantined; `not_read`
+    says in words what files held beside their table ("2 hidden rows"), each with how many files it is true of."""
 
     taken: int = 0
     known_before: int = 0
@@ -22,3 +23,4 @@ class Pulled:
     undated: int = 0
     quarantined: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
+    not_read: dict[str, int] = field(default_factory=dict)

@@ -78,7 +78,7 @@ def take_session_files(agency: Agency, source_id: str, file_ids: Sequence[str]) 
             moved.add(file.key)
     clear_indexes(agency, source_id, moved=moved)
     raise_if_any(failures)
-    return Pulled(**became, quarantined=reasons.total(), reasons=dict(reasons))
+    return Pulled(**became, quarantined=reasons.total(), reasons=dict(reasons), not_read={})
 
 
 def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop: _Drop) -> Became:

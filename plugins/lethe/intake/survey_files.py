@@ -15,6 +15,7 @@ from lethe.agency import Agency
 from lethe.intake.answers import Answer, reference_of, store_answers
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
 from lethe.intake.outcome import Pulled
+from lethe.ledger import Entry
 from lethe.research.sessions import template_pattern
 from lethe.settings.models import AnswerColumns
 
@@ -31,34 +32,37 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
 
     A file needs the columns that say who answered and when (ISO 8601; without an offset it is local time), by default
     `participant_id` and `answered_at`; `response_id` names an answer where there is one. Rows without a person or a
-    time go to quarantine together.
+    time go to quarantine together. What a file held beside its table (hidden rows, other sheets) is not read: the
+    outcome and the ledger say in counts what that was.
 
     Raises:
         IntakeError: files that could not be moved, by id; the others were.
     """
     counts: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
+    not_read: Counter[str] = Counter()
     failures: list[str] = []
     for file in waiting(agency, source_id, file_ids):
         with carry_on(failures, file.file_id):
             try:
-                counts.update(_take(agency, source_id, file))
+                counts.update(_take(agency, source_id, file, not_read))
             except _Refused as refused:
                 quarantine(agency, source_id, file, str(refused))
                 reasons[str(refused)] += 1
             leave(agency, file)
     raise_if_any(failures)
-    return Pulled(**counts, quarantined=reasons.total(), reasons=dict(reasons))
+    return Pulled(**counts, quarantined=reasons.total(), reasons=dict(reasons), not_read=dict(not_read))
 
 
-def _take(agency: Agency, source_id: str, file: InboundFile) -> Counter[str]:
+def _take(agency: Agency, source_id: str, file: InboundFile, not_read: Counter[str]) -> Counter[str]:
     study_id = _study_of(agency, source_id, file)
     data = agency.store(file.store_id).read(file.key, version_id=file.version_id or None)
     columns = source_of(agency, source_id).columns
     try:
-        frame = read_table(data, file.suffix).frame
+        table = read_table(data, file.suffix)
     except TableError as error:
         raise _Refused(str(error)) from None
+    frame = table.frame
     missing = [name for name in (columns.participant, columns.answered_at) if name not in frame.columns]
     if missing:
         raise _Refused(f"the file has no column {' and no column '.join(missing)}")
@@ -75,6 +79,11 @@ def _take(agency: Agency, source_id: str, file: InboundFile) -> Counter[str]:
         quarantine(agency, source_id, file, "rows without a date or a person", data=write_survey(rows))
     counts = store_answers(agency, source_id, answers)
     counts["undated"] += len(unplaced)
+    if table.left_out:
+        # The file is purged: that it held more than its answers is known from here on by this line alone.
+        details = {"kind": "survey_file", "not_read": list(table.left_out)}
+        agency.ledger.append([Entry("not_read", source_id, file.file_id, "left_out", details)])
+        not_read.update(table.left_out)
     return counts
 
 

@@ -52,7 +52,7 @@ def pull_survey_table(agency: Agency, source_id: str) -> Pulled:
     # Only now: a run that was killed on the way reads the same rows again.
     if latest is not None:
         _set_watermark(agency, source_id, latest)
-    return Pulled(**counts, reasons={})
+    return Pulled(**counts, reasons={}, not_read={})
 
 
 def _read_from(

@@ -668,3 +668,15 @@ def test_a_hierarchy_that_is_none_is_told_before_anything_is_read(anonymise, sma
     ran = anonymise("--study", configured)
     assert ran.code == 2
     assert "hierarchies/shifts.csv" in ran.err
+
+
+def test_what_a_workbook_held_beside_its_table_is_counted_in_report_and_words(anonymise, small, tmp_path, configured):
+    book = openpyxl.load_workbook(io.BytesIO(people_of_an_age(*range(31, 37), *range(41, 47))))
+    book.worksheets[0].row_dimensions[4].hidden = True
+    book.save(small / "survey.xlsx")
+    ran = anonymise("--study", configured)
+    assert ran.code == 0, ran.err
+    (survey,) = (file for file in report_of(tmp_path / "out")["files"] if file["kind"] == "survey")
+    assert {"1 hidden sheet", "1 hidden row"} <= set(survey["not_read"])
+    assert "1 hidden sheet, 1 hidden row" in ran.text
+    assert "Siobhan" not in ran.text

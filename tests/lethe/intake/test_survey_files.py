@@ -206,8 +206,25 @@ def test_a_platforms_own_columns_and_format_are_taken_as_the_source_says(world: 
         "R_2,2026-10-06 09:30:00,p-2,good\n"
     )
     drop(world, qualtrics.encode(), "banking-app/wave.csv")
-    assert world.pull(SOURCE) == Pulled(taken=2)
+    assert world.pull(SOURCE) == Pulled(taken=2, not_read={"1 row of import ids": 1, "author": 1})
     assert [(person, at, answers) for _, person, at, answers in world.answers()] == [
         ("p-1", "2026-10-05T08:30:00+00:00", {"Q1": "fine"}),
         ("p-2", "2026-10-06T08:30:00+00:00", {"Q1": "good"}),
     ]
+
+
+def test_what_a_workbook_held_beside_its_answers_is_told_and_written_down(world: World) -> None:
+    book = openpyxl.Workbook()
+    for row in (["participant_id", "answered_at"], ["p-1", "2026-10-05"], ["p-2", "2026-10-05"]):
+        book.worksheets[0].append(row)
+    book.worksheets[0].row_dimensions[3].hidden = True
+    book.create_sheet("Farrell")
+    packed = io.BytesIO()
+    book.save(packed)
+    drop(world, packed.getvalue(), "banking-app/wave.xlsx")
+    pulled = world.pull(SOURCE)
+    assert pulled.taken == 1
+    assert {"1 hidden row": 1, "1 other sheet": 1}.items() <= pulled.not_read.items()
+    (line,) = world.agency.ledger.entries(event="not_read")
+    assert {"1 hidden row", "1 other sheet"} <= set(line.details["not_read"])
+    assert "Farrell" not in str(line.details)

@@ -18,7 +18,7 @@ from anonymizers.gate import TableRule
 from anonymizers.masking import Anonymiser
 from anonymizers.pseudonyms import Pseudonyms
 from anonymizers.reasons import Reason
-from anonymizers.survey import SurveyReport, anonymise_survey
+from anonymizers.survey import SurveyReport, anonymise_survey, clean_id
 from anonymizers.tables import read_table
 from anonymizers.transcript import TranscriptReport, anonymise_transcript
 from lethe.commands.folder.choices import AskedOfTable, Choices, asked_of, participant_of
@@ -50,6 +50,8 @@ class Candidate:
     reasons: Sequence[Reason] | None = field(default=(), repr=False)
     columns: Sequence[str] = ()
     """Of a table of records; empty for every other file, a small study's counts among them."""
+    not_read: Sequence[str] = ()
+    """What the source of a table held beside it, in words and counts: hidden rows, other sheets."""
 
     @property
     def size(self) -> int:
@@ -148,10 +150,12 @@ def _survey(
         risk=asked.risk,
         reasons=reasons,
     )
-    strangers = sum(str(value) not in roster.lines for value in table.frame[asked.participant])
+    strangers = sum(clean_id(str(value)) not in roster.lines for value in table.frame[asked.participant])
     counts = _counts(report) | {NOBODY_KNOWN: strangers}
     written = [] if report.aggregated else [str(name) for name in shown.columns]
-    yield Candidate(_table_name(code), "survey", write_survey(shown), file, "", counts, reasons, written)
+    yield Candidate(
+        _table_name(code), "survey", write_survey(shown), file, "", counts, reasons, written, table.left_out
+    )
     yield from _dictionary(file, code, choices, asked, report)
 
 

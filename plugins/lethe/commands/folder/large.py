@@ -9,7 +9,7 @@ from anonymizers.masking import Anonymiser
 from anonymizers.streamed import anonymise_survey_file
 from anonymizers.streamed.rows import CsvRows
 from anonymizers.streamed.steps import STEPS
-from anonymizers.survey import SurveyReport
+from anonymizers.survey import SurveyReport, clean_id
 from anonymizers.tables.model import MAX_CELLS
 from lethe.commands.folder.choices import AskedOfTable, Choices, asked_of
 from lethe.commands.folder.inputs import MAX_BYTES, InputFile, open_input, said, size_of
@@ -84,4 +84,4 @@ def _understood(stream: BufferedReader, choices: Choices, roster: Roster) -> tup
         if asked.participant not in rows.names:
             return asked, 0
         at = rows.names.index(asked.participant)
-        return asked, sum(row[at] not in known for chunk in rows.chunks(_ROWS_A_CHUNK) for row in chunk)
+        return asked, sum(clean_id(row[at]) not in known for chunk in rows.chunks(_ROWS_A_CHUNK) for row in chunk)

@@ -32,6 +32,7 @@ def report_json(candidates: Sequence[Candidate], gate: GateReport, choices: Choi
                 "size": candidate.size,
                 "reasons_kept": candidate.reasons is not None,
                 "counts": candidate.counts,
+                "not_read": list(candidate.not_read),
             }
             for candidate, digest in zip(candidates, gate.sha256, strict=True)
         ],
@@ -105,6 +106,12 @@ def caveats_in_words(candidates: Sequence[Candidate], gate: GateReport, roster: 
             f"{counted(strangers, 'survey row')} of people who are not on the roster: their names were masked only "
             "where something looked like a name."
         )
+    lines += [
+        f"{candidate.name} was made of the first visible table of its file; not read there: "
+        f"{', '.join(candidate.not_read)}."
+        for candidate in candidates
+        if candidate.not_read
+    ]
     if unexplained := sum(candidate.reasons is None for candidate in candidates):
         lines.append(
             f"{counted(unexplained, 'survey')} too large for memory: why each place of it was masked is not kept, and "

@@ -91,7 +91,7 @@ def witnesses_of(agency: Agency, trusted: Keys | None = None) -> Witnesses:
         what = f"{form.split('/')[0]} {number} of the evidence store"
         try:
             data = store.read(version.key, version_id=version.version_id)
-            document = verify_certificate(data, keys) if form == CERTIFICATE else verified(data, form, keys)
+            document = verify_certificate(data, keys) if form == CERTIFICATE else verified(data, keys, form)
             named = document["ledger"]
             line, digest = int(named["line"]), str(named["hash"])
         except (SignatureError, CertificateError) as error:

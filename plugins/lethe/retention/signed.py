@@ -22,8 +22,8 @@ def signed(document: Mapping[str, Any], form: str, key_id: str, key: Ed25519Priv
     return rfc8785.dumps({**body, "signature": signature})
 
 
-def verified(data: bytes, form: str, trusted: Mapping[str, Ed25519PublicKey]) -> dict[str, Any]:
-    """The document's content when a trusted key signed exactly these bytes.
+def verified(data: bytes, trusted: Mapping[str, Ed25519PublicKey], *forms: str) -> dict[str, Any]:
+    """The document's content when it has one of these forms and a trusted key signed exactly these bytes.
 
     Raises:
         SignatureError: any changed byte, another form, or a key that is not among the trusted ones. A key out of the
@@ -33,8 +33,8 @@ def verified(data: bytes, form: str, trusted: Mapping[str, Ed25519PublicKey]) ->
         document = json.loads(data)
     except (ValueError, RecursionError):
         raise SignatureError("the file is not JSON") from None
-    if not isinstance(document, dict) or document.get("format") != form:
-        raise SignatureError(f"the file is not of the form {form}")
+    if not isinstance(document, dict) or document.get("format") not in forms:
+        raise SignatureError(f"the file is not of the form {' or '.join(forms)}")
     try:
         if rfc8785.dumps(document) != data:
             raise SignatureError("the file is not in its canonical form (RFC 8785): it was changed or re-saved")

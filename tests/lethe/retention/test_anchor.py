@@ -33,7 +33,7 @@ def test_anchor_names_the_head_and_is_signed(each_world: World) -> None:
     anchor = write_anchor(each_world.agency)
     line, head = each_world.agency.ledger.head()
     assert anchor.key == f"anchors/2026-11-24-{line}.json"
-    document = verified(each_world.agency.store("evidence").read(anchor.key), ANCHOR, own_keys(each_world.agency))
+    document = verified(each_world.agency.store("evidence").read(anchor.key), own_keys(each_world.agency), ANCHOR)
     assert document["ledger"] == {"line": line, "hash": head}
 
 

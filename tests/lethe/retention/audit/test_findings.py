@@ -195,7 +195,7 @@ def test_report_is_signed_and_its_digest_stands_in_the_ledger(
 ) -> None:
     report = audit(each_world.fill().agency, run_id="night-1")
     data = each_world.agency.store("evidence").read(report.key)
-    assert verified(data, "lethe-audit-report/1", own_keys(each_world.agency)) == as_kept(each_world, report)
+    assert verified(data, own_keys(each_world.agency), "lethe-audit-report/1") == as_kept(each_world, report)
     (line,) = each_world.agency.ledger.entries(event="audited")
     assert (line.scope, line.reference, line.outcome) == (report.audit_id, "audits/2026-11-24.json", "findings")
     assert line.details["sha256"] == hashlib.sha256(data).hexdigest()

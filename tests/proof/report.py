@@ -209,7 +209,7 @@ def _memory(found: Figures) -> Iterator[str]:
     yield (
         "The listing is generated, one entry at a time, with a tenth more that is not due. Each step is a fresh "
         f"process; its peak is the kernel's (VmHWM). Flat means: no more than {FLAT} times the peak of the smallest "
-        "plan. The certificate names every item, in one signed file, so that certifying grows with the items.\n"
+        "plan. The certificate names every item, in signed parts of 10,000 at most.\n"
     )
     for kind, numbers in found.items():
         steps = list(next(iter(numbers.values())))

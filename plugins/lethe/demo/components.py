@@ -1,10 +1,11 @@
 """Airflow's own processes: started, waited for, and stopped so that none is left."""
 
+import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -71,12 +72,16 @@ def running(site: Site) -> Iterator[Callable[[], None]]:
         _stop(site, list(processes.values()))
 
 
-def of_site(site: Site) -> list[psutil.Process]:
-    """Every process that runs in this demo's environment, whoever started it, this one not."""
+def of_site(site: Site, sessions: Collection[int] = ()) -> list[psutil.Process]:
+    """Every process that runs in this demo's environment or in one of these sessions, this one not.
+
+    A worker may have written its title over its environment; the session that it was started in stays with it.
+    """
     found = []
     for process in psutil.process_iter():
         try:
-            if process.pid != psutil.Process().pid and process.environ().get("LETHE_HOME") == str(site.home):
+            ours = os.getsid(process.pid) in sessions or process.environ().get("LETHE_HOME") == str(site.home)
+            if ours and process.pid != os.getpid():
                 found.append(process)
         except (psutil.Error, OSError):
             continue
@@ -94,13 +99,13 @@ def _stop(site: Site, processes: list[subprocess.Popen[bytes]]) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-    # Workers and task supervisors sit in groups of their own.
-    left = of_site(site)
-    for child in left:
-        _signal(child, signal.SIGTERM)
-    _gone, left = psutil.wait_procs(left, timeout=5)
-    for child in left:
-        _signal(child, signal.SIGKILL)
+    # Workers and task supervisors outlive who started them, and one may start another while it ends.
+    sessions = {process.pid for process in processes}
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        left = of_site(site, sessions)
+        for child in left:
+            _signal(child, number)
+        psutil.wait_procs(left, timeout=5)
 
 
 def _signal(process: psutil.Process, number: int) -> None:

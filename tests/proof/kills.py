@@ -167,7 +167,7 @@ class Part:
     in_each: int
 
 
-SMALL, MIDDLE, FULL = Part(40, 40, 5, 3), Part(100, 100, 90, 3), Part(2000, 2000, 10, 5)
+SMALL, QUICK, FULL = Part(40, 40, 5, 3), Part(200, 200, 5, 2), Part(2000, 2000, 100, 5)
 
 
 def trials(folder: Path, s3: S3Server, port: int, part: Part, name: str) -> Iterator[tuple[str, Trial]]:
@@ -185,10 +185,8 @@ def trials(folder: Path, s3: S3Server, port: int, part: Part, name: str) -> Iter
 
 
 def measure(quick: bool) -> dict[str, Any]:
-    """The figures of the report: small purges killed often, large ones a few times."""
-    parts = (
-        {"small": Part(200, 200, 5, 2)} if quick else {"small": Part(200, 200, 90, 3), "full": Part(2000, 2000, 10, 3)}
-    )
+    """The figures of the report."""
+    parts = {"small": QUICK} if quick else {"full": FULL}
     found: dict[str, Any] = {}
     with tempfile.TemporaryDirectory(prefix="lethe-proof-") as folder, servers(Path(folder)) as (s3, port):
         for name, part in parts.items():

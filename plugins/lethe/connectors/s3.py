@@ -16,7 +16,6 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from boto3.s3.transfer import TransferConfig
-from botocore.config import Config
 
 from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
@@ -33,7 +32,7 @@ from lethe.connectors.s3_deletion import Deletion
 from lethe.connectors.s3_errors import S3_ERRORS, code_of, failure
 from lethe.connectors.s3_pages import version_page, version_pages
 from lethe.connectors.s3_seek import Marker, UnorderedError, VersionPage, seek_versions
-from lethe.connectors.s3_session import session
+from lethe.connectors.s3_session import client
 from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exact, sha256_of
 
 if TYPE_CHECKING:
@@ -263,28 +262,19 @@ def s3_store(
     `threads` is how many requests a deletion has under way at once.
     """
     extra = connection.extra
-    client = session().client(
-        "s3",
-        aws_access_key_id=connection.login or None,
-        aws_secret_access_key=connection.password or None,
+    made = client(
+        connection.login or None,
+        connection.password or None,
         endpoint_url=extra.get("endpoint_url") or None,
         region_name=extra.get("region_name") or "eu-west-2",
         verify=extra.get("verify"),
-        config=Config(
-            signature_version="s3v4",
-            retries={"mode": "adaptive", "max_attempts": 5},
-            # A connection for each thread that deletes, and for each part of a large object on its way.
-            max_pool_connections=threads + MULTIPART.max_request_concurrency,
-            connect_timeout=10,
-            read_timeout=60,
-            # Older servers answer MissingContentLength to the default checksums over TLS.
-            request_checksum_calculation=checksums,
-            response_checksum_validation=checksums,
-            s3={"addressing_style": extra.get("addressing_style", "auto")},
-        ),
+        addressing_style=extra.get("addressing_style", "auto"),
+        checksums=checksums,
+        # One for each thread that deletes, and for each part of a large object on its way.
+        connections=threads + MULTIPART.max_request_concurrency,
     )
     origin = f"{extra.get('endpoint_url', '')}|{connection.login}"
-    return S3Store(store_id, client, bucket=bucket, prefix=prefix, origin=origin, threads=threads)
+    return S3Store(store_id, made, bucket=bucket, prefix=prefix, origin=origin, threads=threads)
 
 
 def list_buckets(connection: ConnectionSpec) -> list[str]:

@@ -1,16 +1,21 @@
-"""One session for all S3 clients of a process: what it loads once, and a quicker reader of times.
+"""One session for all S3 clients of a process, one client for each account, and a quicker reader of times.
 
-botocore reads the time of every listed version with a parser of any spelling; S3 writes one spelling (ISO 8601), and
-reading it as that makes listing a large bucket a third quicker.
+Making a client reads the system's certificates and starts without a connection: a step that opened one for each store
+it looks at would spend more on that than on looking. botocore reads the time of every listed version with a parser of
+any spelling; S3 writes one spelling (ISO 8601), and reading it as that makes listing a large bucket a third quicker.
 """
 
 from datetime import datetime
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 import boto3
 import botocore.session
+from botocore.config import Config
 from botocore.utils import parse_timestamp
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
 
 
 @cache
@@ -19,6 +24,44 @@ def session() -> boto3.Session:
     core = botocore.session.get_session()
     core.get_component("response_parser_factory").set_parser_defaults(timestamp_parser=read_time)
     return boto3.Session(botocore_session=core)
+
+
+@lru_cache(maxsize=64)
+def client(
+    login: str | None,
+    password: str | None,
+    *,
+    endpoint_url: str | None,
+    region_name: str,
+    verify: bool | str | None,
+    addressing_style: str,
+    checksums: Literal["when_required", "when_supported"],
+    connections: int,
+) -> "S3Client":
+    """The client of one account at one server; the same one for the same answers, for clients may be shared by threads.
+
+    `connections` is how many it keeps open at most.
+    """
+    s3: Any = {"addressing_style": addressing_style}
+    return session().client(
+        "s3",
+        aws_access_key_id=login,
+        aws_secret_access_key=password,
+        endpoint_url=endpoint_url,
+        region_name=region_name,
+        verify=verify,
+        config=Config(
+            signature_version="s3v4",
+            retries={"mode": "adaptive", "max_attempts": 5},
+            max_pool_connections=connections,
+            connect_timeout=10,
+            read_timeout=60,
+            # Older servers answer MissingContentLength to the default checksums over TLS.
+            request_checksum_calculation=checksums,
+            response_checksum_validation=checksums,
+            s3=s3,
+        ),
+    )
 
 
 def read_time(value: Any) -> datetime:

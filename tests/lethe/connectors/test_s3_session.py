@@ -7,6 +7,8 @@ from botocore.utils import parse_timestamp
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lethe.connectors.connection import ConnectionSpec
+from lethe.connectors.s3 import s3_store
 from lethe.connectors.s3_session import read_time, session
 
 
@@ -27,3 +29,12 @@ def test_other_spellings_are_read_too(value: object) -> None:
 def test_clients_of_the_session_read_times_so() -> None:
     parser = session()._session.get_component("response_parser_factory").create_parser("rest-xml")
     assert parser._timestamp_parser is read_time
+
+
+def test_stores_of_one_account_share_a_client_and_others_do_not() -> None:
+    def of(password: str, bucket: str) -> object:
+        spec = ConnectionSpec("lethe_storage", "aws", login="owner", password=password)
+        return s3_store("sessions", spec, bucket=bucket).client
+
+    assert of("first", "a") is of("first", "b")
+    assert of("first", "a") is not of("second", "a")

@@ -14,9 +14,9 @@ import pytest
 
 from lethe.agency import Agency
 from lethe.commands.local import agency_from_environment
+from lethe.demo.mailbox import Mailbox, mailbox
 from lethe.ledger.notices import all_told
 from lethe.retention.handovers import hand_over
-from tests.airflow.smtp_sink import SmtpSink, smtp_sink
 
 PROJECT = Path(__file__).resolve().parents[2]
 CONTACT, SECOND = "insights@orchard-lane.example", "odile.marchetti@orchard-lane.example"
@@ -39,7 +39,7 @@ class Place:
     home: Path
     environment: dict[str, str]
     agency: Agency
-    sink: SmtpSink
+    sink: Mailbox
 
     def connect(self, port: int) -> None:
         extra = {"disable_tls": True, "disable_ssl": True, "retry_limit": 0, "timeout": 5}
@@ -90,7 +90,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = Path(shutil.copytree(PROJECT / "config", home / "config", ignore=without))
     clients = config / "clients.yaml"
     clients.write_text(clients.read_text("utf-8").replace(f"[{CONTACT}]", f"[{CONTACT}, {SECOND}]"), "utf-8")
-    with smtp_sink() as sink:
+    with mailbox(home.parent / "mail") as sink:
         _place(home, sink).set_up()
     return home
 
@@ -98,11 +98,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def place(template: Path, tmp_path: Path) -> Iterator[Place]:
     home = Path(shutil.copytree(template, tmp_path / "home"))
-    with smtp_sink() as sink:
+    with mailbox(tmp_path / "mail") as sink:
         yield _place(home, sink)
 
 
-def _place(home: Path, sink: SmtpSink) -> Place:
+def _place(home: Path, sink: Mailbox) -> Place:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("AIRFLOW", "LETHE"))}
     storage = json.dumps({"conn_type": "fs", "extra": {"path": str(home / "buckets")}})
     environment |= {

@@ -4,7 +4,6 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +15,7 @@ from lethe.demo.components import running
 from lethe.demo.rest import User, wait_for_dags, wait_until_healthy
 from lethe.demo.site import Site
 from lethe.ledger.schema import export
-from lethe.research import schema
+from tests.airflow.overdue import add_overdue_answers, answers
 
 PROJECT = Path(__file__).resolve().parents[2]
 EXPORT = "client_share_export"
@@ -103,16 +102,25 @@ def test_purge_with_nothing_due_skips_what_deletes(site: Site, omar: User) -> No
     assert {states[task] for task in ("delete", "verify", "certify")} == {"skipped"}
 
 
+def test_nightly_audit_tells_ops_what_somebody_must_look_at(site: Site, omar: User) -> None:
+    """Of the sample: a session without a date, which nobody may delete and nobody may forget."""
+    run_id = omar.trigger("retention_audit")
+    assert omar.wait_for_run("retention_audit", run_id, _unwatched) == "failed"
+    states = omar.task_states("retention_audit", run_id)
+    assert states == {"audit": "success", "delete_what_came_back": "success", "tell_findings": "failed"}
+    assert any("undated: " in line for line in omar.task_log("retention_audit", run_id, "tell_findings"))
+    evidence = site.agency.store(site.agency.settings.agency.evidence)
+    reports = [version.key for version in evidence.list_versions("audits/") if version.key.endswith(".json")]
+    assert len(reports) == 1
+    assert site.agency.ledger.verify_chain() == []
+
+
 def test_purge_above_the_cap_waits_for_an_approver_and_a_task_marked_as_success_is_none(
     site: Site, rita: User, omar: User
 ) -> None:
     dag_id = "retention_survey-answers"
     old = {f"old-{number}" for number in range(80)}
-    with site.agency.research.begin() as connection:
-        row = connection.execute(select(schema.survey_response).limit(1)).mappings().one()
-        at = site.agency.now() - timedelta(days=400)
-        rows = [{**row, "response_id": one, "source_ref": one, "answered_at": at} for one in sorted(old)]
-        connection.execute(schema.survey_response.insert(), rows)
+    add_overdue_answers(site.agency, old)
 
     run_id = rita.trigger(dag_id)
     rita.wait_for_task(dag_id, run_id, "approve", ["awaiting_input"], _unwatched)
@@ -125,18 +133,13 @@ def test_purge_above_the_cap_waits_for_an_approver_and_a_task_marked_as_success_
     assert rita.wait_for_run(dag_id, run_id, _unwatched, answering={"approve": "Approve"}) == "failed"
     said = omar.task_log(dag_id, run_id, "approve")
     assert any("a second person must decide" in line for line in said)
-    assert old <= _answers(site.agency)
+    assert old <= answers(site.agency)
 
     run_id = rita.trigger(dag_id)
     assert omar.wait_for_run(dag_id, run_id, _unwatched, answering={"approve": "Approve"}) == "success"
-    assert old & _answers(site.agency) == set()
+    assert old & answers(site.agency) == set()
     (approved,) = site.agency.ledger.entries(event="plan_approved")
     assert approved.details["by"] == "omar"
-
-
-def _answers(agency: Agency) -> set[str]:
-    with agency.research.connect() as connection:
-        return set(connection.execute(select(schema.survey_response.c.response_id)).scalars())
 
 
 def _at_clients(agency: Agency) -> dict[tuple[str, str], str]:

@@ -1,4 +1,4 @@
-"""A mail server on this machine that keeps what it is given, and refuses whom it is told to (RFC 5321, the least)."""
+"""A mail server on this machine that delivers to nobody (RFC 5321, the least): what it is given becomes files."""
 
 import asyncio
 import threading
@@ -9,14 +9,19 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import Message
 from email.policy import default
+from pathlib import Path
 
 ANSWERS = {b"EHLO": b"250 sink", b"HELO": b"250 sink", b"MAIL": b"250 ok", b"RSET": b"250 ok", b"QUIT": b"221 bye"}
 
 
 @dataclass
-class SmtpSink:
-    """What came in: whom each message was for, and the message. `refuses` says how often an address gets a 550."""
+class Mailbox:
+    """What came in: whom each message was for, and the message; each is a file `<number>.eml` in `folder` too.
 
+    `refuses` says how often an address gets a 550.
+    """
+
+    folder: Path
     port: int = 0
     refuses: Counter[str] = field(default_factory=Counter)
     received: list[tuple[list[str], Message]] = field(default_factory=list)
@@ -36,7 +41,7 @@ class SmtpSink:
             elif verb == b"DATA":
                 writer.write(b"354 go on\r\n")
                 data = await reader.readuntil(b"\r\n.\r\n")
-                self.received.append((recipients, message_from_bytes(data[:-5], policy=default)))
+                self._keep(recipients, data[:-5])
                 recipients, answer = [], b"250 taken"
             else:
                 recipients = [] if verb in {b"MAIL", b"RSET"} else recipients
@@ -44,16 +49,23 @@ class SmtpSink:
             writer.write(answer + b"\r\n")
         writer.close()
 
+    def _keep(self, recipients: list[str], data: bytes) -> None:
+        self.received.append((recipients, message_from_bytes(data, policy=default)))
+        (self.folder / f"{len(self.received):04d}.eml").write_bytes(data + b"\r\n")
+
 
 @contextmanager
-def smtp_sink() -> Iterator[SmtpSink]:
-    """A sink that listens on this machine while the block runs."""
-    sink, loop = SmtpSink(), asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(sink.serve, "127.0.0.1", 0))
-    sink.port = server.sockets[0].getsockname()[1]
+def mailbox(folder: Path) -> Iterator[Mailbox]:
+    """A mailbox that listens on 127.0.0.1 while the block runs; the folder is made."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    box, loop = Mailbox(folder), asyncio.new_event_loop()
+    server = loop.run_until_complete(asyncio.start_server(box.serve, "127.0.0.1", 0))
+    box.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    yield sink
-    loop.call_soon_threadsafe(server.close)
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join(10)
+    try:
+        yield box
+    finally:
+        loop.call_soon_threadsafe(server.close)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)

@@ -99,6 +99,12 @@ class Site:
             "no_proxy": "127.0.0.1,localhost",
         }
 
+    def send_mail_to(self, port: int) -> None:
+        """Have every process started from now on send its mail to a server on this machine."""
+        extra = {"disable_tls": True, "disable_ssl": True, "retry_limit": 0}
+        spec = {"conn_type": "smtp", "host": "127.0.0.1", "port": port, "extra": extra}
+        self.environment["AIRFLOW_CONN_LETHE_SMTP"] = json.dumps(spec)
+
     @cached_property
     def agency(self) -> Agency:
         """The sample agency, seen from outside Airflow."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from lethe.demo import report
 from lethe.demo.agency import SampleAgency, build_sample_agency
 from lethe.demo.components import run_airflow, running
+from lethe.demo.mailbox import mailbox
 from lethe.demo.rest import User, wait_for_dags, wait_until_healthy
 from lethe.demo.site import USERS, Site
 from lethe.errors import LetheError
@@ -45,6 +46,7 @@ def leave_running(site: Site) -> None:
         for name, role in USERS.items():
             print(f"  sign in as {name:5} with the password {site.passwords[name]}  (role {role})")
         print("Start with the pull_… DAGs, then trigger client_share_export as rita and approve it as omar.")
+        print(f"No mail leaves this machine: what it would send lies in {site.home / 'mail'}.")
         print(f"The `lethe` command sees the same agency after: source {environment}")
         print("Ctrl-C stops it.", flush=True)
         while True:
@@ -63,9 +65,11 @@ def agency_in_airflow(site: Site) -> Iterator[Callable[[], None]]:
     _say("Preparing Airflow's database")
     run_airflow(site, "db", "migrate")
     _say("Starting Airflow on 127.0.0.1")
-    with running(site) as require_alive:
-        wait_until_healthy(site, require_alive)
-        yield require_alive
+    with mailbox(site.home / "mail") as box:
+        site.send_mail_to(box.port)
+        with running(site) as require_alive:
+            wait_until_healthy(site, require_alive)
+            yield require_alive
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["tests.scheduling"]
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Two cores and temporary folders: a deadline would measure the machine, not the code.

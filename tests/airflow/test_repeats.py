@@ -1,5 +1,6 @@
 """A run cleared, or killed and run again, ends in the same place; refusals of forged answers hold in real Airflow."""
 
+import json
 import os
 import signal
 import socket
@@ -11,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from lethe.agency import Agency
-from lethe.demo.components import running
+from lethe.demo.components import run_airflow, running
 from lethe.demo.rest import User, wait_for_dags, wait_until_healthy
 from lethe.demo.site import Site
 from lethe.ledger.schema import export
@@ -92,6 +93,15 @@ def test_run_asked_for_with_more_than_the_form_has_is_refused(site: Site, rita: 
     run_id = rita.trigger(EXPORT, conf)
     assert rita.wait_for_run(EXPORT, run_id, _unwatched) == "failed"
     assert any("study, formats, mode alone" in line for line in omar.task_log(EXPORT, run_id, "select"))
+
+
+def test_run_from_a_shell_is_held_to_the_same_requesters(site: Site, omar: User) -> None:
+    site.environment["LOGNAME"] = "whoever-has-a-shell"
+    conf = json.dumps({"study": "banking-app", "formats": ["same"], "mode": "careful"})
+    run_airflow(site, "dags", "trigger", EXPORT, "--run-id", "from-a-shell", "--conf", conf)
+    assert omar.wait_for_run(EXPORT, "from-a-shell", _unwatched) == "failed"
+    said = omar.task_log(EXPORT, "from-a-shell", "select")
+    assert any("user 'whoever-has-a-shell' is not among the requesters" in line for line in said)
 
 
 def test_purge_with_nothing_due_skips_what_deletes(site: Site, omar: User) -> None:

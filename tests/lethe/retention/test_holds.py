@@ -43,7 +43,7 @@ def test_item_on_hold_is_kept_with_its_reason(each_world: World, scope: str) -> 
     hold = place(world, scope)
     before = world.held()
     world.run("transcripts")
-    gone = {name for name in before if name not in world.held()}
+    gone = before.keys() - world.held().keys()
     kept = {line.reference: line for line in world.agency.ledger.entries(event="held")}
     assert kept
     assert {line.outcome for line in kept.values()} == {hold.hold_id}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from lethe.demo import story
 from lethe.demo.rest import User, wait_for_dags
@@ -30,6 +30,8 @@ QUIET = (
     "--no-first-run",
     "--remote-debugging-port=0",
 )
+# A page of the UI asks its server for one thing after another.
+expect.set_options(timeout=30_000)
 STARTS_WITHIN = 60.0
 """Seconds until Chromium says on which port it listens."""
 

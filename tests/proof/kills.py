@@ -193,7 +193,11 @@ def measure(quick: bool) -> dict[str, Any]:
             home = Path(folder) / name
             home.mkdir()
             began = time.monotonic()
-            seen = list(trials(home, s3, port, part, name))
+            seen = []
+            for kind, trial in trials(home, s3, port, part, name):
+                ended = "; ".join(trial.problems) or "ended right"
+                print(f"kills: {name}, {kind}, {len(trial.killed_in)} kills: {ended}", flush=True)
+                seen.append((kind, trial))
             found[name] = _summary(part, seen) | {"seconds": round(time.monotonic() - began)}
     return found
 

@@ -1,6 +1,7 @@
 """How careful an export is: three modes, each with its layers and its place on the dial of the name model."""
 
 import difflib
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from anonymizers.errors import AnonymizerError
@@ -8,17 +9,22 @@ from anonymizers.errors import AnonymizerError
 
 @dataclass(frozen=True)
 class Mode:
-    """A mode: the layers it goes without, and below which probability of being nobody's name a word is masked."""
+    """A mode: the layers it goes without, below which probability of being nobody's name a word is masked, and the
+    layers without which it does not keep its word."""
 
     name: str
     without: frozenset[str]
     threshold: float
+    needs: tuple[str, ...]
 
+
+ALWAYS = ("roster", "patterns")
+"""The layers that no mode can do without: the study's own people, and what has the form of a personal detail."""
 
 _MODES = (
-    Mode("normal", frozenset({"deny"}), 0.5),
-    Mode("careful", frozenset({"deny"}), 0.9),
-    Mode("strict", frozenset(), 0.98),
+    Mode("normal", frozenset({"deny"}), 0.5, ALWAYS),
+    Mode("careful", frozenset({"deny"}), 0.9, (*ALWAYS, "model")),
+    Mode("strict", frozenset(), 0.98, (*ALWAYS, "model", "deny")),
 )
 MODES = tuple(mode.name for mode in _MODES)
 """The names of the modes, the least careful first."""
@@ -39,3 +45,12 @@ def require_mode(name: str) -> Mode:
     near = difflib.get_close_matches(name, MODES, n=1)
     guess = f"; did you mean '{near[0]}'?" if near else ""
     raise AnonymizerError(f"there is no mode '{name}' (there are {', '.join(MODES)}){guess}; nothing was anonymised")
+
+
+def lacking_layers(name: str, layers: Collection[str]) -> tuple[str, ...]:
+    """The layers that a mode needs and that are not among these; none where it keeps its word.
+
+    Raises:
+        AnonymizerError: an unknown mode.
+    """
+    return tuple(layer for layer in require_mode(name).needs if layer not in layers)

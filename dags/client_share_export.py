@@ -52,11 +52,12 @@ FORM = {
         values_display={AS_THE_STUDY_SAYS: "as the study says"},
         description_md=(
             "**as the study says**: the mode in `config/studies`, else that of `config/anonymisation.yaml`.\n\n"
-            "**normal**: masks what the roster, the patterns, the signs of speech and the name model are sure of; reads "
-            "best, and a misheard name of somebody outside the roster may stay.\n\n"
+            "**normal**: masks what the layers of `config/anonymisation.yaml` are sure of; reads best, and a misheard "
+            "name of somebody outside the roster may stay.\n\n"
             "**careful**: also masks what the name model only suspects; meant for what leaves the house.\n\n"
             "**strict**: also masks every word that no list knows as an ordinary word; for the most delicate studies, at "
-            "the price of brands and rare words."
+            "the price of brands and rare words.\n\n"
+            "A mode whose layers `config/anonymisation.yaml` leaves out is refused."
         ),
     ),
 }

@@ -8,7 +8,7 @@ from anonymizers.engine import Detection, in_mode
 from anonymizers.errors import AnonymizerError
 from anonymizers.layers import AUTHORITY
 from anonymizers.masking import Anonymiser
-from anonymizers.modes import DEFAULT_MODE, MODES, require_mode
+from anonymizers.modes import DEFAULT_MODE, MODES, lacking_layers, require_mode
 from anonymizers.pseudonyms import Pseudonyms
 
 
@@ -29,6 +29,17 @@ def test_only_strict_masks_what_no_list_knows(mode: str) -> None:
     layers = in_mode(Detection(("en",)), require_mode(mode)).layers
     assert ("deny" in layers) == (mode == "strict")
     assert [layer for layer in AUTHORITY if layer != "deny"] == [layer for layer in layers if layer != "deny"]
+
+
+def test_each_mode_needs_the_layers_of_the_one_before_it() -> None:
+    assert [lacking_layers(mode, ()) for mode in MODES] == [
+        ("roster", "patterns"),
+        ("roster", "patterns", "model"),
+        ("roster", "patterns", "model", "deny"),
+    ]
+    assert [lacking_layers(mode, AUTHORITY) for mode in MODES] == [(), (), ()]
+    for mode in MODES:
+        assert not set(require_mode(mode).needs) & require_mode(mode).without
 
 
 def test_a_mode_sets_the_dial_unless_the_dial_is_set() -> None:

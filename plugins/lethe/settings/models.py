@@ -111,7 +111,8 @@ class Anonymisation(Setting):
     layers: Annotated[tuple[Layer, ...], Once, Unique] = Field(
         default=("roster", "patterns", "cues", "context", "model", "deny"),
         min_length=1,
-        description="What looks for identifiers; `deny` looks in the mode `strict` alone",
+        description="What looks for identifiers: `roster` and `patterns` always; the modes `careful` and `strict` need "
+        "`model`, and `strict` needs `deny`, which looks in it alone",
     )
     nlp_engines: tuple[NlpEngine, ...] = Field(
         default=(NlpEngine(engine="embedded"),),

@@ -27,8 +27,8 @@ Entity = Literal["PERSON", "LOCATION", "ORGANIZATION", "DATE", "AGE", "NUMBER", 
 """`anonymizers.nlp_choice.ENGINES` and `ENTITIES`."""
 
 MODE_MEANS = (
-    "`normal` masks what the roster, patterns, cues and the name model are sure of; `careful` also what the model only "
-    "suspects; `strict` also every word that no list knows"
+    "`normal` masks what the layers but `deny` are sure of; `careful` also what the layer `model` only suspects; "
+    "`strict` also every word that no list knows, which takes the layer `deny`"
 )
 
 KEY_FIELDS = ("study_id", "session_id", "any")

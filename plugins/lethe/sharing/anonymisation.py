@@ -23,6 +23,7 @@ from anonymizers.transcript import anonymise_transcript
 from lethe.agency import Agency
 from lethe.research import schema
 from lethe.research.people import people_of
+from lethe.settings.modes import unkept
 from lethe.settings.places import StoreRole
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import (
@@ -65,7 +66,8 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
     """Anonymise one batch of an export into the staging store, the same bytes whenever it is repeated.
 
     Raises:
-        ExportRefusedError: an item that cannot be anonymised, by its id; the export stops and nothing was shared.
+        ExportRefusedError: an item that cannot be anonymised, by its id, or a mode whose layers are no longer
+            configured; the export stops and nothing was shared.
     """
     export = load_export(agency, export_id)
     if export.state == "published":
@@ -74,6 +76,10 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
         return _counts([file for file in candidates_of(agency, export_id) if file.item_no in numbers])
     if export.state not in {"selected", "gated"}:
         raise ExportRefusedError(f"export '{export_id}' is already {export.state}; start a new one")
+    less = unkept(export.mode, agency.settings.anonymisation.layers)
+    if less is not None:
+        # The layers were other ones when it was selected: it would still be published as what it was called then.
+        raise ExportRefusedError(f"export '{export_id}': {less}. Nothing was shared")
     with agency.research.connect() as connection:
         people = people_of(connection, export.study_id)
     anonymiser, pseudonyms = _anonymiser(agency, export, people)

@@ -17,6 +17,7 @@ from lethe.research import people, schema
 from lethe.retention.belonging import scope
 from lethe.retention.due import due_date
 from lethe.retention.holds import active_holds
+from lethe.settings.modes import unkept
 from lethe.settings.retention import ItemKind, RetentionRule
 from lethe.settings.words import nearest, shown
 from lethe.sharing.errors import ExportRefusedError
@@ -58,8 +59,8 @@ def select_export(
     nobody knows could not be found.
 
     Raises:
-        ExportRefusedError: an unknown study, format or mode, a person who may not ask, an NLP engine that is not
-            installed here, or nothing to share.
+        ExportRefusedError: an unknown study, format or mode, a mode whose layers are not configured, a person who may
+            not ask, an NLP engine that is not installed here, or nothing to share.
     """
     _check_request(agency, study_id, formats, mode, requested_by)
     earlier = _selected_before(agency, run_id, study_id)
@@ -175,6 +176,9 @@ def _check_request(
         raise ExportRefusedError(f"formats must be some of {', '.join(FORMATS)}; {len(unknown)} given are unknown")
     if mode is not None and mode not in MODES:
         raise ExportRefusedError(f"there is no mode {shown(mode)}.{nearest(mode, MODES)} Nothing was shared")
+    less = unkept(mode or settings.mode_of(study_id), settings.anonymisation.layers)
+    if less is not None:
+        raise ExportRefusedError(f"{less}. Nothing was shared")
     missing = [lack.said for engine in settings.anonymisation.engines for lack in lacking(engine)]
     if missing:
         raise ExportRefusedError(f"{'; '.join(missing)}. Nothing was shared")

@@ -77,6 +77,39 @@ def test_without_a_mode_the_study_says_how_careful_an_export_is(
     assert load_export(world.agency, world.select().export_id).mode == mode
 
 
+@pytest.mark.parametrize(
+    ("layers", "mode", "reason"),
+    [
+        (("roster", "patterns", "model"), "strict", "the mode 'strict' needs 'deny' among the layers"),
+        (("roster", "patterns", "deny"), "careful", "the mode 'careful' needs 'model' among the layers"),
+        (("roster", "patterns", "deny"), None, "the mode 'careful' needs 'model' among the layers"),
+        (("patterns", "model", "deny"), "normal", "the mode 'normal' needs 'roster' among the layers"),
+    ],
+)
+def test_a_mode_whose_layers_are_not_configured_is_not_shared_under_its_name(
+    world: World, layers: tuple[str, ...], mode: str | None, reason: str
+) -> None:
+    with_layers(world, layers)
+    with pytest.raises(ExportRefusedError, match=rf"{reason} .* Nothing was shared$") as refused:
+        world.select(mode=mode)
+    assert not refused.value.may_pass
+    assert world.lines() == []
+
+
+def test_layers_taken_out_after_the_selection_stop_the_export(world: World) -> None:
+    selection = world.select(mode="strict")
+    with_layers(world, ("roster", "patterns", "model"))
+    with pytest.raises(ExportRefusedError, match=rf"'{selection.export_id}': the mode 'strict' needs 'deny'"):
+        world.anonymise(selection)
+    assert world.at("staging") == {}
+
+
+def with_layers(world: World, layers: tuple[str, ...]) -> None:
+    settings = world.agency.settings
+    fewer = settings.anonymisation.model_copy(update={"layers": layers})
+    world.agency = dataclasses.replace(world.agency, settings=settings.model_copy(update={"anonymisation": fewer}))
+
+
 def test_a_study_and_a_configuration_that_say_nothing_mean_careful(world: World) -> None:
     assert Anonymisation().mode == "careful"
     assert load_export(world.agency, world.select().export_id).mode == "careful"

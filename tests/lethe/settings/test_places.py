@@ -169,6 +169,11 @@ MISTAKES = {
         ("    requesters: [rita]", CLIENTS + "client 'orchard-lane': nobody else could approve what 'rita' asks for; "
          "name an approver who is another person"),
     ),
+    "an approver who is the requester in other letters": (
+        "clients.yaml", "approvers: [omar]", "approvers: [Rita, RITA]",
+        ("    requesters: [rita]", CLIENTS + "client 'orchard-lane': nobody else could approve what 'rita' asks for "
+         "(upper and lower case make no other person); name an approver who is another person"),
+    ),
     "an approver who is there twice": (
         "clients.yaml", "approvers: [omar]", "approvers: [omar, omar]",
         ("omar, omar", CLIENTS + "client 'orchard-lane': 'approvers' names 'omar' more than once"),

@@ -41,10 +41,14 @@ def _store(draft: Draft, client_id: str, client: Client) -> Iterator[Problem]:
 
 def _second_person(draft: Draft, client_id: str, client: Client) -> Iterator[Problem]:
     for number, requester in enumerate(client.requesters):
-        if not set(client.approvers) - {requester}:
+        # As `publish` compares them: two spellings of one name are no second person.
+        others = {approver.casefold() for approver in client.approvers} - {requester.casefold()}
+        if not others:
+            spelled = " (upper and lower case make no other person)" if requester not in client.approvers else ""
             yield draft.clients.problem(
                 ("clients", client_id, "requesters", number),
-                f"nobody else could approve what '{requester}' asks for; name an approver who is another person",
+                f"nobody else could approve what '{requester}' asks for{spelled}; name an approver who is another "
+                "person",
             )
 
 

@@ -5,7 +5,7 @@ with them, which take seconds to load, and the other steps need neither.
 """
 
 from lethe.sharing.approval import ask_approval, record_decision
-from lethe.sharing.errors import ExportRefusedError
+from lethe.sharing.errors import ExportRefusedError, StillAtClientError
 from lethe.sharing.examined import Review
 from lethe.sharing.exports import export_of_run, is_published
 from lethe.sharing.publication import Publication, publish_export
@@ -17,6 +17,7 @@ __all__ = [
     "Publication",
     "Review",
     "Selection",
+    "StillAtClientError",
     "ask_approval",
     "export_of_run",
     "is_published",

@@ -25,6 +25,7 @@ from lethe.research import schema
 from lethe.research.people import people_of
 from lethe.settings.modes import unkept
 from lethe.settings.places import StoreRole
+from lethe.sharing.begun import refuse_ended
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.exports import (
     Candidate,
@@ -74,8 +75,7 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
         # A run repeated after its end: what was shared stands, and its raw material may be gone by now.
         numbers = {item.item_no for item in items_of(agency, export_id, batch)}
         return _counts([file for file in candidates_of(agency, export_id) if file.item_no in numbers])
-    if export.state not in {"selected", "gated"}:
-        raise ExportRefusedError(f"export '{export_id}' is already {export.state}; start a new one")
+    refuse_ended(agency, export)
     less = unkept(export.mode, agency.settings.anonymisation.layers)
     if less is not None:
         # The layers were other ones when it was selected: it would still be published as what it was called then.

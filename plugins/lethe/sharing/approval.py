@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
-from lethe.sharing.begun import take_back_begun
+from lethe.sharing.begun import refuse_ended, take_back_begun
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.examined import Review, examined
 from lethe.sharing.exports import Export, load_export, set_state
@@ -34,7 +34,12 @@ def ask_approval(agency: Agency, export_id: str, *, request_id: str) -> Review:
 
     `request_id` names one asking (a task instance's own id): an answer to it counts for these bytes alone, whatever
     the candidate has become by then.
+
+    Raises:
+        ExportRefusedError: there are no examined bytes to ask about, or the export was rejected or blocked.
+        StillAtClientError: it was, and a publication's files may still be at the client.
     """
+    refuse_ended(agency, load_export(agency, export_id))
     review = examined(agency, export_id)
     digest = {"candidate_digest": review.candidate_digest}
     agency.ledger.append([Entry("approval_asked", request_id, export_id, "asked", digest)])
@@ -55,6 +60,7 @@ def record_decision(
 
     Raises:
         ExportRefusedError: nothing was asked under that id.
+        StillAtClientError: the rejection is written, and what was sent already could not be taken back yet.
     """
     export = load_export(agency, export_id)
     asked = agency.ledger.entries(scope=request_id, event="approval_asked", reference=export_id)

@@ -11,6 +11,9 @@ from lethe.agency import Agency
 from lethe.ledger.schema import candidate, export, export_item
 from lethe.sharing.errors import ExportRefusedError
 
+ENDED = ("rejected", "blocked")
+"""The states that nothing leads out of: what a second person or the gate refused."""
+
 
 @dataclass(frozen=True)
 class Export:

@@ -17,7 +17,7 @@ from lethe.ledger.recipients import RecipientCopy, register_copies
 from lethe.ledger.schema import recipient_copy
 from lethe.settings.places import StoreRole
 from lethe.sharing.approval import require_approval
-from lethe.sharing.begun import PENDING, take_back_begun
+from lethe.sharing.begun import PENDING, refuse_ended, take_back_begun
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.examined import candidate_digest, read_candidates
 from lethe.sharing.exports import Candidate, Export, candidates_of, load_export, set_state
@@ -46,10 +46,12 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
     Raises:
         ExportRefusedError: see `require_approval`; also when bytes are not the ones examined, or something may no
             longer be shared. What a killed try had sent by then is taken back.
+        StillAtClientError: it is refused, and what a killed try had sent could not be taken back yet.
     """
     export = load_export(agency, export_id)
-    if export.state not in {"gated", "published"}:
-        raise ExportRefusedError(f"export '{export_id}' is {export.state}, not examined; nothing was shared")
+    refuse_ended(agency, export)
+    if export.state == "selected":
+        raise ExportRefusedError(f"export '{export_id}' is selected, not examined; nothing was shared")
     files = candidates_of(agency, export_id)
     if export.state == "published":
         return _publication(agency, export, files)
@@ -69,6 +71,7 @@ def publish_export(agency: Agency, export_id: str, *, triggering_user: str | Non
     standing = {copy.key for copy in copies if _stands(target, copy.key, copy.sha256)}
     with agency.ledger.engine.begin() as connection:
         register_copies(agency.ledger, copies, connection=connection)
+        _expect(connection, copies)
     staging = agency.store(agency.store_with_role(StoreRole.STAGING))
     prefix = prefix_of(agency, export)
     try:
@@ -187,6 +190,17 @@ def _copies(agency: Agency, export: Export, files: list[Candidate], manifest: by
     ]
 
 
+def _expect(connection: Connection, copies: list[RecipientCopy]) -> None:
+    """Note what is about to be sent: a try that was cut short may have registered other bytes under these names, and
+    what is not known as ours would never be taken back."""
+    for copy in copies:
+        connection.execute(
+            recipient_copy.update()
+            .where(recipient_copy.c.copy_id == copy.copy_id, recipient_copy.c.version_id == PENDING)
+            .values(sha256=copy.sha256, size=copy.size)
+        )
+
+
 def _stands(target: ObjectStore, key: str, sha256: str) -> bool:
     """Whether exactly these bytes are already there; other bytes under our key stop the export."""
     current = [version for version in target.versions_of([key]).get(key, []) if version.is_latest]
@@ -211,10 +225,7 @@ def _settle_versions(connection: Connection, target: ObjectStore, copies: list[R
     for copy in copies:
         latest = next(version for version in found[copy.key] if version.is_latest)
         connection.execute(
-            recipient_copy.update()
-            .where(recipient_copy.c.copy_id == copy.copy_id)
-            # A try that failed may have registered other bytes under this name.
-            .values(version_id=latest.version_id, sha256=copy.sha256, size=copy.size)
+            recipient_copy.update().where(recipient_copy.c.copy_id == copy.copy_id).values(version_id=latest.version_id)
         )
 
 

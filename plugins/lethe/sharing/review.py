@@ -12,6 +12,7 @@ from lethe.research import schema
 from lethe.research.people import canonical, people_of
 from lethe.settings.places import StoreRole
 from lethe.sharing.anonymisation import PARTICIPANT, TABLE
+from lethe.sharing.begun import refuse_ended, take_back_begun
 from lethe.sharing.earlier import Compared, compared_with_earlier
 from lethe.sharing.errors import ExportRefusedError
 from lethe.sharing.examined import Review, candidate_digest, examined, places_by_layer, read_candidates
@@ -26,12 +27,15 @@ def review_export(agency: Agency, export_id: str) -> Review:
     Raises:
         ExportRefusedError: a file missing or changed, a roster changed since the selection, or a hit: then the
             candidate is moved to quarantine. The client's bucket is as it was.
+        StillAtClientError: an export that does not go on, and a publication's files may still be at the client.
     """
     export = load_export(agency, export_id)
     if export.state == "published":
         return examined(agency, export_id)
-    if export.state not in {"selected", "gated"}:
-        raise ExportRefusedError(f"export '{export_id}' is already {export.state}; start a new one")
+    if export.state == "blocked":
+        # A try that was killed after its line in the ledger left this undone.
+        _clear_away(agency, export)
+    refuse_ended(agency, export)
     with agency.research.connect() as connection:
         people = people_of(connection, export.study_id)
     if roster_digest(agency, canonical(people)) != export.roster_digest:
@@ -112,11 +116,19 @@ def _quarantine(
         [Entry("gate", export.export_id, candidate_digest(files), "blocked", {"findings": _lines(report)})],
         also=lambda connection: set_state(connection, export.export_id, "blocked"),
     )
-    staging = agency.store(agency.store_with_role(StoreRole.STAGING))
-    # All of the export's, the reasons with the files.
-    left = list(staging.list_versions(f"exports/{export.export_id}/"))
-    if left:
-        delete_all(staging, left)
+    _clear_away(agency, export)
+
+
+def _clear_away(agency: Agency, export: Export) -> None:
+    """Leave nothing of a blocked export in staging, reasons and all, nor at the client, where a publication of it
+    before it was examined anew was cut short."""
+    try:
+        staging = agency.store(agency.store_with_role(StoreRole.STAGING))
+        left = list(staging.list_versions(f"exports/{export.export_id}/"))
+        if left:
+            delete_all(staging, left)
+    finally:
+        take_back_begun(agency, export)
 
 
 def _insert_new(connection: Connection, rows: list[dict[str, object]]) -> None:

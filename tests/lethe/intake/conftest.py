@@ -2,13 +2,9 @@
 
 import json
 import logging
-import shutil
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,11 +12,10 @@ import sqlalchemy as sa
 
 from anonymizers.formats import Cue, Transcript, write_transcript
 from lethe.agency import Agency
-from lethe.connectors.connection import ConnectionSpec
-from lethe.connectors.folder import FolderStore
 from lethe.connectors.sql import engine_from
 from lethe.intake import Pulled, pull_survey_table, scan_inbox, take_session_files, take_survey_files
 from lethe.research import schema
+from tests.lethe import killing
 
 NAMES = ("Siobhan", "Farrell", "Okonkwo", "Ngozi")
 """Canaries: in keys and contents, and nowhere that Airflow, a log or the ledger could show them."""
@@ -46,12 +41,6 @@ TRANSCRIPTS = {
     ".transcribe.json": json.dumps(TRANSCRIBE).encode(),
     ".whisper.json": json.dumps(WHISPER).encode(),
 }
-
-WRITES = ("put", "copy_from", "delete")
-
-
-class Killed(BaseException):
-    """The process is gone: nothing of ours catches it."""
 
 
 @dataclass
@@ -157,75 +146,17 @@ def transcripts() -> dict[str, bytes]:
 @pytest.fixture
 def killed() -> type[BaseException]:
     """What `killed_at` raises."""
-    return Killed
+    return killing.Killed
 
 
 @pytest.fixture
 def killed_at() -> Callable[[int | None], Any]:
     """Count every write to a store (before and after it) and to a database, and be killed at one of them."""
-    return _killed_at
-
-
-@contextmanager
-def _killed_at(number: int | None) -> Iterator[Counter[str]]:
-    calls: Counter[str] = Counter()
-
-    def step(*_: Any) -> None:
-        calls["all"] += 1
-        if calls["all"] == number:
-            raise Killed
-
-    def statement(_connection: Any, _cursor: Any, text: str, *_: Any) -> None:
-        if not text.startswith(("SELECT", "PRAGMA")):
-            step()
-
-    patch = pytest.MonkeyPatch()
-    for name in WRITES:
-        patch.setattr(FolderStore, name, _counted(getattr(FolderStore, name), step))
-    sa.event.listen(sa.Engine, "before_cursor_execute", statement)
-    sa.event.listen(sa.Engine, "commit", step)
-    try:
-        yield calls
-    finally:
-        patch.undo()
-        sa.event.remove(sa.Engine, "before_cursor_execute", statement)
-        sa.event.remove(sa.Engine, "commit", step)
-
-
-def _counted(real: Callable[..., Any], step: Callable[[], None]) -> Callable[..., Any]:
-    def method(*args: Any, **kwargs: Any) -> Any:
-        step()
-        result = real(*args, **kwargs)
-        step()
-        return result
-
-    return method
+    return killing.killed_at
 
 
 @pytest.fixture
-def copies(world: World, tmp_path: Path) -> Callable[[], World]:
+def copies(world: World) -> Callable[[], World]:
     """The agency as it is at the first call, in a folder of its own each time: another process on the same state."""
-    start = tmp_path / "start"
-    made: Counter[str] = Counter()
-
-    def copy() -> World:
-        if not start.exists():
-            world.agency.research.dispose()
-            world.agency.ledger.engine.dispose()
-            parts = list(tmp_path.iterdir())
-            start.mkdir()
-            for part in parts:
-                part.rename(start / part.name)
-        made["copies"] += 1
-        home = tmp_path / f"copy-{made['copies']}"
-        shutil.copytree(start, home)
-
-        def connection(conn_id: str) -> ConnectionSpec:
-            spec = world.agency.connection(conn_id)
-            moved = str(home) + spec.host.removeprefix(str(tmp_path)) if spec.host else ""
-            extra = {name: str(value).replace(str(tmp_path), str(home)) for name, value in spec.extra.items()}
-            return ConnectionSpec(conn_id, spec.conn_type, moved, None, spec.login, spec.password, "", extra)
-
-        return World(Agency(world.agency.settings, world.agency.clock, connection, home))
-
-    return copy
+    copy = killing.copies_of(world.agency)
+    return lambda: World(copy())

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lethe.research import schema
+from tests.lethe.killing import closed
 
 World = Any
 VTT = b"WEBVTT\n\n00:00.000 --> 00:01.500\nIt is Siobhan Farrell.\n"
@@ -77,5 +78,4 @@ def test_killed_at_any_write_and_repeated(
             assert VTT in held
         pull(again)
         assert outcome(again) == expected, number
-        again.agency.research.dispose()
-        again.agency.ledger.engine.dispose()
+        closed(again.agency)

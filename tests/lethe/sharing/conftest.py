@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from lethe.agency import Agency
-from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
 from lethe.connectors.folder import FolderStore
 from lethe.connectors.s3 import S3Store
@@ -33,6 +32,7 @@ from lethe.sharing import (
 )
 from lethe.sharing.anonymisation import anonymise_batch
 from lethe.sharing.review import review_export
+from tests.lethe.killing import moved
 
 STUDY = "banking-app"
 DETAILS = ("Siobhan", "Farrell", "Okonkwo", "Ngozi", "Lindqvist", "siobhan.farrell@example.org", "900142", "p-1", "p-2")
@@ -260,6 +260,13 @@ def s3_world(s3_agency: Agency) -> World:
     return World(s3_agency).fill()
 
 
+@pytest.fixture(params=["folder", "s3"])
+def each(request: pytest.FixtureRequest) -> World:
+    """The study on folders and on versioned buckets in turn."""
+    found: World = request.getfixturevalue("world" if request.param == "folder" else "s3_world")
+    return found
+
+
 @pytest.fixture
 def failing_at() -> Callable[..., Any]:
     """Count the writes into some stores, and fail at one of them: before the bytes arrive, or after."""
@@ -305,14 +312,7 @@ def twin(agency: Agency, tmp_path: Path, world: World) -> World:
     """Another agency with the same study, in another place and with keys of its own."""
     home = tmp_path / "twin"
     (home / "state").mkdir(parents=True)
-
-    def connection(conn_id: str) -> ConnectionSpec:
-        spec = agency.connection(conn_id)
-        moved = str(home) + spec.host.removeprefix(str(tmp_path)) if spec.host else ""
-        extra = {name: str(value).replace(str(tmp_path), str(home)) for name, value in spec.extra.items()}
-        return ConnectionSpec(conn_id, spec.conn_type, moved, None, spec.login, spec.password, "", extra)
-
-    other = Agency(agency.settings, agency.clock, connection, home)
+    other = moved(agency, home)
     KeyStore.create(home / agency.settings.agency.keys)
     upgrade(other.research, "research")
     upgrade(other.ledger.engine, "ledger")

@@ -49,9 +49,9 @@ def test_without_a_decision_a_task_marked_success_is_none(world: World, selectio
 @pytest.mark.parametrize(
     ("decision", "reason"),
     [
-        ({"option": "Reject"}, "is rejected, not examined"),
-        ({"option": "Reject", "name": None, "user_id": None}, "is rejected, not examined"),
-        ({"option": "approve"}, "is rejected, not examined"),
+        ({"option": "Reject"}, "is already rejected; start a new one. Nothing of it"),
+        ({"option": "Reject", "name": None, "user_id": None}, "is already rejected; start a new one. Nothing of it"),
+        ({"option": "approve"}, "is already rejected; start a new one. Nothing of it"),
         ({"name": None, "user_id": None}, "nobody answered in person; a timeout is not an approval"),
         ({"name": "", "user_id": "7"}, "nobody answered in person"),
         ({"name": "rita", "user_id": "7"}, "'rita' asked for it and approved it; a second person must decide"),
@@ -182,14 +182,14 @@ def test_a_rejection_stands_whichever_answer_came_first(world: World, selection:
     world.decide(selection, second)
     # One question has one line, the first; and one refusal among the answers is enough.
     assert [line.outcome for line in world.agency.ledger.entries(event="decision")] == [first]
-    refused(world, selection, "is rejected, not examined")
+    refused(world, selection, "is already rejected; start a new one. Nothing of it")
 
 
 def test_a_rejection_of_a_later_question_stands(world: World, selection: Any) -> None:
     world.decide(selection)
     world.ask(selection, "ask-2")
     world.decide(selection, "Reject", request_id="ask-2")
-    refused(world, selection, "is rejected, not examined")
+    refused(world, selection, "is already rejected; start a new one. Nothing of it")
 
 
 def test_asked_again_after_ones_own_approval_a_second_person_may_decide(world: World, selection: Any) -> None:

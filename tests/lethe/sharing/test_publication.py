@@ -11,13 +11,10 @@ from lethe.connectors.errors import ConnectorError
 from lethe.connectors.s3 import S3Store
 from lethe.retention.inventory import inventory
 from lethe.sharing import ExportRefusedError, is_published
+from tests.lethe.killing import Killed
 
 World = Any
 DETAILS = ("siobhan", "farrell", "okonkwo", "ngozi", "lindqvist", "900142", "p-1", "p-2", "s-1", "a-1", "rita", "omar")
-
-
-class Killed(BaseException):
-    """The process is gone."""
 
 
 def test_exactly_the_approved_bytes_arrive(world: World) -> None:
@@ -169,12 +166,6 @@ def test_other_bytes_at_its_place_stay_and_stop_the_export(each: World, name: st
     assert world.state(selection) == "gated"
 
 
-@pytest.fixture(params=["folder", "s3"])
-def each(request: pytest.FixtureRequest) -> World:
-    """The study on folders and on S3 in turn."""
-    return request.getfixturevalue("world" if request.param == "folder" else "s3_world")
-
-
 def test_what_fell_due_while_it_waited_is_refused(world: World, clock: Any) -> None:
     selection = world.approved()
     clock.at(2027, 3, 1, 0, 1)
@@ -216,18 +207,6 @@ def test_refused_after_a_killed_try_nothing_of_it_stays_at_the_client(each: Worl
     with pytest.raises(ExportRefusedError, match="may no longer be shared"):
         world.publish(selection)
     assert world.versions("brightwell") == [(theirs, False)]
-
-
-def test_rejected_after_a_killed_try_nothing_of_it_stays_at_the_client(each: World, failing_at: Any) -> None:
-    world = each
-    selection = world.approved()
-    with failing_at(3, {"brightwell"}, error=Killed()), pytest.raises(Killed):
-        world.publish(selection)
-    assert len(world.at("brightwell")) == 2
-    world.ask(selection, request_id="ask-2")
-    world.decide(selection, "Reject", request_id="ask-2")
-    assert world.versions("brightwell") == []
-    assert world.state(selection) == "rejected"
 
 
 @pytest.mark.parametrize(

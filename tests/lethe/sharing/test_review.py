@@ -85,7 +85,7 @@ def test_a_decision_forged_for_a_blocked_export_publishes_nothing(world: World) 
         world.publish(selection)
     with pytest.raises(ExportRefusedError):
         world.gate(selection)
-    with pytest.raises(ExportRefusedError, match="is blocked, not examined"):
+    with pytest.raises(ExportRefusedError, match="is already blocked; start a new one"):
         world.publish(selection)
     assert world.at("brightwell") == {}
 

@@ -1,16 +1,17 @@
 """Airflow's own processes: started, waited for, and stopped so that none is left."""
 
-import os
+import secrets
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
 
+from lethe.demo.processes import RUN, started_by
 from lethe.demo.site import Site
 from lethe.errors import LetheError
 
@@ -42,11 +43,12 @@ def run_airflow(site: Site, *arguments: str) -> None:
 
 @contextmanager
 def running(site: Site) -> Iterator[Callable[[], None]]:
-    """Airflow's components while the block runs; afterwards all of them, and their children, are gone.
+    """Airflow's components while the block runs; afterwards all of them, and what they started, are gone.
 
     Gives a check that raises, naming the log, when one of them has died.
     """
     processes: dict[str, subprocess.Popen[bytes]] = {}
+    run = secrets.token_hex(8)
 
     def require_alive() -> None:
         for name, process in processes.items():
@@ -59,7 +61,7 @@ def running(site: Site) -> Iterator[Callable[[], None]]:
             with _log(site, name).open("ab") as log:
                 processes[name] = subprocess.Popen(
                     [sys.executable, "-m", "airflow", *arguments, *port],
-                    env=site.environment,
+                    env={**site.environment, RUN: run},
                     cwd=site.home,
                     stdin=subprocess.DEVNULL,
                     stdout=log,
@@ -69,26 +71,10 @@ def running(site: Site) -> Iterator[Callable[[], None]]:
                 )
         yield require_alive
     finally:
-        _stop(site, list(processes.values()))
+        _stop(list(processes.values()), run)
 
 
-def of_site(site: Site, sessions: Collection[int] = ()) -> list[psutil.Process]:
-    """Every process that runs in this demo's environment or in one of these sessions, this one not.
-
-    A worker may have written its title over its environment; the session that it was started in stays with it.
-    """
-    found = []
-    for process in psutil.process_iter():
-        try:
-            ours = os.getsid(process.pid) in sessions or process.environ().get("LETHE_HOME") == str(site.home)
-            if ours and process.pid != os.getpid():
-                found.append(process)
-        except (psutil.Error, OSError):
-            continue
-    return found
-
-
-def _stop(site: Site, processes: list[subprocess.Popen[bytes]]) -> None:
+def _stop(processes: list[subprocess.Popen[bytes]], run: str) -> None:
     for process in reversed(processes):
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
@@ -102,7 +88,7 @@ def _stop(site: Site, processes: list[subprocess.Popen[bytes]]) -> None:
     # Workers and task supervisors outlive who started them, and one may start another while it ends.
     sessions = {process.pid for process in processes}
     for number in (signal.SIGTERM, signal.SIGKILL):
-        left = of_site(site, sessions)
+        left = started_by(run, sessions)
         for child in left:
             _signal(child, number)
         psutil.wait_procs(left, timeout=5)

@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+import psutil
 from cryptography.fernet import Fernet
 
 from lethe.agency import Agency
 from lethe.connectors.connection import connection_from_environment
+from lethe.demo.processes import at_work, is_alive, mark_of
 from lethe.errors import LetheError
 from lethe.keystore import KeyStore
 from lethe.migrate import upgrade
@@ -24,7 +26,7 @@ USERS = {"rita": "user", "omar": "op", "ada": "admin"}
 """Who can sign in, with their roles of Airflow's simple auth manager: one who asks, one who approves, one for all."""
 
 MARK = ".fernhollow"
-"""A file that marks a folder as the demo's own: no other is ever emptied."""
+"""A file that marks a folder as the demo's own, and says which process made it: no other is ever emptied."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +44,36 @@ class Site:
         return cls(home, project, port, json.loads((home / "passwords.json").read_text()))
 
     def lay_out(self) -> None:
-        """An empty folder in place of an earlier demo's; refused when it is somebody else's."""
+        """An empty folder in place of an earlier demo's; refused when it is somebody else's, or still at work.
+
+        Raises:
+            LetheError: with what to do; nothing was touched.
+        """
         if self.home.exists():
             if not (self.home / MARK).is_file():
                 raise LetheError(f"{self.home} was not made by the demo; move it away first. Nothing was touched")
+            self._require_rest()
             shutil.rmtree(self.home)
         self.home.mkdir(mode=0o700, parents=True)
-        (self.home / MARK).touch()
+        (self.home / MARK).write_text(mark_of(psutil.Process()))
         for name in ("airflow", "databases", "storage"):
             (self.home / name).mkdir(mode=0o700)
         passwords = self.home / "passwords.json"
         passwords.touch(mode=0o600)
         passwords.write_text(json.dumps(dict(self.passwords)))
+
+    def _require_rest(self) -> None:
+        """Refuse while another demo, or an Airflow that one left behind, works on the folder."""
+        owner = (self.home / MARK).read_text()
+        numbers = {process.pid for process in at_work(self.home)}
+        if is_alive(owner):
+            numbers.add(int(owner.partition(" ")[0]))
+        if numbers:
+            listed = " ".join(map(str, sorted(numbers)))
+            raise LetheError(
+                f"a demo still runs in {self.home}. Stop it first (Ctrl-C where it was started, or `kill {listed}`), "
+                "or name another folder with --home. Nothing was touched"
+            )
 
     @cached_property
     def environment(self) -> dict[str, str]:

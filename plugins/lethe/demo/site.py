@@ -96,7 +96,6 @@ class Site:
             "API_AUTH__JWT_SECRET": secrets.token_urlsafe(48),
             "DAG_PROCESSOR__REFRESH_INTERVAL": "3600",
             "SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.3",
-            "USAGE_DATA_COLLECTION__ENABLED": "False",
         }
         storage = {"conn_type": "fs", "extra": {"path": str(self.home / "storage")}}
         connections = {

@@ -4,11 +4,15 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
+import boto3
 import pytest
 import yaml
+from moto import mock_aws
 
 from lethe.connectors.connection import parse_connection
+from tests.services.buckets import create_buckets
 
 PROJECT = Path(__file__).resolve().parents[1]
 COMPOSE = PROJECT / "docker-compose.yml"
@@ -51,6 +55,34 @@ def test_the_s3_server_is_healthy_only_once_its_users_are_made(services: dict[st
     assert len(folder) == 1
     assert f"os.stat('{folder[0]}/ready')" in services["s3"]["healthcheck"]["test"][-1]
     assert '"ready").touch()' in (PROJECT / "tests/services/ceph.py").read_text()
+
+
+def test_postgres_is_healthy_only_once_it_answers_where_the_others_ask(services: dict[str, Any]) -> None:
+    # The server of the image's first start, which is stopped again, listens on its socket alone.
+    assert "pg_isready -h 127.0.0.1 " in services["postgres"]["healthcheck"]["test"][-1]
+
+
+@pytest.mark.parametrize("interrupted_at", ["put_bucket_versioning", "put_bucket_policy"])
+def test_making_the_buckets_is_finished_by_a_repeat(interrupted_at: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with mock_aws():
+        client = boto3.client("s3", region_name="us-east-1")
+        with monkeypatch.context() as patch:
+            patch.setattr(client, interrupted_at, Mock(side_effect=KeyboardInterrupt))
+            with pytest.raises(KeyboardInterrupt):
+                create_buckets(client, ["one", "two"], reader="reader")
+        assert [bucket["Name"] for bucket in client.list_buckets()["Buckets"]] == ["one"]
+        for _ in range(2):
+            create_buckets(client, ["one", "two"], reader="reader")
+        for name in ("one", "two"):
+            assert client.get_bucket_versioning(Bucket=name)["Status"] == "Enabled"
+            assert "user/reader" in client.get_bucket_policy(Bucket=name)["Policy"]
+
+
+def test_readme_says_how_a_changed_configuration_gets_into_the_image(services: dict[str, Any]) -> None:
+    assert "COPY config config" in (PROJECT / "Dockerfile").read_text()
+    mounted = [volume for service in services.values() for volume in service.get("volumes", [])]
+    assert [volume for volume in mounted if "config" in volume] == []
+    assert "docker compose up --build --wait" in (PROJECT / "README.md").read_text()
 
 
 def test_every_service_that_stays_has_a_health_check(services: dict[str, Any]) -> None:

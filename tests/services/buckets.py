@@ -1,6 +1,7 @@
 """The buckets of `config/stores.yaml` on an S3 server: versioned, and readable by the one who verifies.
 
-`python3 buckets.py CONFIG_FOLDER ENDPOINT` makes those that are missing; `S3_OWNER` and `S3_READER` as for the server.
+`python3 buckets.py CONFIG_FOLDER ENDPOINT` makes those that are missing, and may be repeated; `S3_OWNER` and
+`S3_READER` as for the server.
 """
 
 import json
@@ -37,10 +38,14 @@ def s3_client(endpoint: str, credentials: tuple[str, str]) -> "S3Client":
 
 
 def create_buckets(client: "S3Client", names: Iterable[str], *, reader: str) -> None:
-    """Make the buckets that are missing, each versioned, with a policy that lets `reader` list and read."""
+    """Make the buckets that are missing; have each of them versioned, with a policy that lets `reader` list and read.
+
+    A bucket that is there already is told so again: a run that was interrupted may have made it and no more.
+    """
     held = {bucket["Name"] for bucket in client.list_buckets()["Buckets"]}
-    for name in sorted(set(names) - held):
-        client.create_bucket(Bucket=name)
+    for name in sorted(set(names)):
+        if name not in held:
+            client.create_bucket(Bucket=name)
         client.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
         statement = {
             "Effect": "Allow",

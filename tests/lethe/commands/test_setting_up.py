@@ -8,6 +8,7 @@ import pytest
 from lethe.commands.local import agency_from_environment, ready_agency
 from lethe.errors import LetheError
 from lethe.ledger import Entry
+from lethe.settings import load_settings
 
 
 @pytest.fixture
@@ -67,6 +68,17 @@ def test_a_later_upgrade_makes_no_folder_unasked_for_an_unmounted_disk_would_loo
     assert lethe("plan", "recordings").code == 1
     assert lethe("upgrade-db", "--new-stores").code == 0
     assert lethe("plan", "recordings").code == 0
+
+
+def test_a_survey_platform_that_is_still_empty_keeps_one_rule_alone_out_of_the_plan(lethe, environment, config_folder):
+    lethe("upgrade-db")
+    ran = lethe("plan")
+    assert ran.code == 1
+    rules = {line.split()[0] for line in ran.out.splitlines() if not line.startswith(" ")}
+    assert rules == set(load_settings(config_folder).retention.rules) - {"survey-answers"}
+    assert ran.err.startswith(
+        "lethe: rule 'survey-answers': table 'banking-app-platform': its database has no table of"
+    )
 
 
 @pytest.mark.parametrize("command", ["status", "plan", "rotate-key"])

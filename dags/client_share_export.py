@@ -8,7 +8,7 @@ copies exactly the approved bytes into that client's bucket with a manifest (P4.
 | `select` | freezes the ids of what is shared; leaves out who withdrew, objected or is restricted, what is due, undated or has somebody without a roster entry | the message names the reason; nothing was shared |
 | `anonymise` | writes candidate files to the staging store | clear it: the same bytes come again |
 | `gate` | reads the candidate back with a second implementation | something of a person was still in it: the candidate is in quarantine, the client's bucket is as it was. Correct the roster or the study, then start a **new** run |
-| `approve` | waits for a second person (Required Actions) | a rejection is green here and skips `publish` |
+| `approve` | waits for a second person (Required Actions) | a rejection is green here and skips `publish`; red, it could not take back what a publication had sent before it was cut short: clear it when the client's store answers |
 | `publish` | looks the decision up in the ledger, copies, writes the manifest last | without a proper approval it refuses; otherwise clear it: what arrived is not sent twice |
 
 How much is masked is the mode's: `normal` masks what the layers are sure of, `careful` also what the name model only

@@ -82,7 +82,7 @@ class CsvRows:
                 yield chunk
                 chunk, characters = [], 0
         if answered:
-            check_headers([""], NAME, places=[str(min(answered) + 1)], line=self._header_line)
+            check_headers([""], NAME, positions=[min(answered) + 1], line=self._header_line)
         if chunk:
             yield chunk
 
@@ -108,7 +108,7 @@ class CsvRows:
         self._positions = [at for at, name in enumerate(layout.names) if name]
         self._nameless = [at for at, name in enumerate(layout.names) if not name]
         self.names = [layout.names[at] for at in self._positions]
-        check_headers(self.names, NAME, places=[str(at + 1) for at in self._positions], line=self._header_line)
+        check_headers(self.names, NAME, positions=[at + 1 for at in self._positions], line=self._header_line)
 
     def _answers(self) -> Iterator[Record]:
         return ((line, row) for line, row in islice(self._records(), self._skipped, None) if any(row))

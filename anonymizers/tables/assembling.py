@@ -32,9 +32,13 @@ class Source:
     width: int
     by_line: bool = False
     decimal_comma: bool = False
-    places: Sequence[str] = ()
+    positions: Sequence[int] = ()
+    """Where each column stands, from 1, where some are hidden."""
 
-    def error(self, reason: str, number: int | None = None, column: str | None = None) -> TableError:
+    def position(self, at: int) -> int:
+        return self.positions[at] if self.positions else at + 1
+
+    def error(self, reason: str, number: int | None = None, column: int | None = None) -> TableError:
         line, row = (number, None) if self.by_line else (None, number)
         return TableError(self.format_name, reason, line=line, row=row, column=column)
 
@@ -61,15 +65,15 @@ def assemble(records: Iterable[Record], source: Source, *, strict: bool, left_ou
                 raise source.error(f"{len(row)} cells where the header has {len(header)}", place)
             refused.append(place)
         else:
-            _check_cells(row, place, source, layout.names)
+            _check_cells(row, place, source)
             kept.append(row)
             characters += sum(map(len, row))
             check_extent(source.format_name, len(kept), len(header), characters)
     used = [position for position, name in enumerate(layout.names) if name or any(row[position] for row in kept)]
     names = [layout.names[position] for position in used]
-    places = [source.places[position] if source.places else str(position + 1) for position in used]
+    positions = [source.position(at) for at in used]
     line, row_number = (number, None) if source.by_line else (None, number)
-    check_headers(names, source.format_name, places=places, line=line, row=row_number)
+    check_headers(names, source.format_name, positions=positions, line=line, row=row_number)
     cells = {layout.names[position]: [row[position] for row in kept] for position in used}
     return Table(
         columns=tuple(
@@ -95,7 +99,7 @@ def frame_of(cells: dict[str, list[str]]) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=list(cells), dtype=str)
 
 
-def check_text(value: str, format_name: str, *, row: int, column: str) -> str:
+def check_text(value: str, format_name: str, *, row: int, column: int) -> str:
     """The cell as it is.
 
     Raises:
@@ -119,14 +123,13 @@ def header_of(rows: Iterator[Record], source: Source) -> tuple[int, int, list[st
             raise source.error("a header is an e-mail address; does the file begin with its header row?", number)
         if titles and any(cell[:1].isspace() or kind_of([cell]) is not Kind.TEXT for cell in row):
             raise source.error("this looks like an answer; delete what stands above the header row", number)
-        _check_cells(row, number, source, [""] * len(row))
+        _check_cells(row, number, source)
         return above, number, list(row)
     raise source.error(f"no header row among the first {_MOST_ABOVE + 1}")
 
 
-def _check_cells(row: Sequence[str], place: int, source: Source, names: Sequence[str]) -> None:
-    for position, cell in enumerate(row):
+def _check_cells(row: Sequence[str], place: int, source: Source) -> None:
+    for at, cell in enumerate(row):
         if cell[:1] == "\0" and cell == UNCACHED:
-            column = names[position] or (source.places[position] if source.places else str(position + 1))
             reason = "a formula without its last value; open the file in a spreadsheet and save it"
-            raise source.error(reason, place, column)
+            raise source.error(reason, place, source.position(at))

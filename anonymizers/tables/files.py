@@ -31,7 +31,7 @@ def read_table(data: bytes, extension: str, *, strict: bool = True) -> Table:
     """The answers in a file, by its extension: .csv, .tsv, .txt, .xlsx, .sav or .parquet, in any case.
 
     With `strict` a row that is wider or narrower than the header is an error; otherwise it is left out, and its line
-    is in `rows_refused`. What an error says has places and column names, never a cell.
+    is in `rows_refused`. What an error says has places, never a cell or a header.
 
     Raises:
         TableError: an extension that is none of these; content that is not what it says, or not safe to open.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import pandas as pd
+from openpyxl.utils.cell import get_column_letter
 
 from anonymizers.errors import AnonymizerError
 
@@ -51,7 +52,10 @@ class Table:
 
 
 class TableError(AnonymizerError):
-    """A table that cannot be read or written. The message has the place, never a cell."""
+    """A table that cannot be read or written. The message has the place, never a cell and never a header.
+
+    A column is told by its position from 1: where a file has no header row, what stands for a header is an answer.
+    """
 
     def __init__(
         self,
@@ -60,16 +64,25 @@ class TableError(AnonymizerError):
         *,
         line: int | None = None,
         row: int | None = None,
-        column: str | None = None,
+        column: int | None = None,
         writing: bool = False,
     ) -> None:
-        places = [("line", line), ("row", row), ("column", repr(column) if column is not None else None)]
+        places = [("line", line), ("row", row), ("column", column and column_place(format_name, column))]
         where = "".join(f", {name} {place}" for name, place in places if place is not None)
         super().__init__(f"not {'writable' if writing else 'readable'} as {format_name}{where}: {reason}")
         self.format_name = format_name
         self.line = line
         self.row = row
         self.column = column
+
+
+def column_place(format_name: str, position: int) -> str:
+    """What people call the column at that position, from 1: its letter in a spreadsheet, its number elsewhere.
+
+    >>> column_place("XLSX", 3), column_place("CSV", 3)
+    ('C', '3')
+    """
+    return get_column_letter(position) if format_name == "XLSX" else str(position)
 
 
 def counted(number: int, singular: str, plural: str = "") -> tuple[str, ...]:
@@ -85,17 +98,18 @@ def check_headers(
     names: Sequence[str],
     format_name: str,
     *,
-    places: Sequence[str] = (),
+    positions: Sequence[int] = (),
     line: int | None = None,
     row: int | None = None,
 ) -> None:
-    """Refuse headers that are empty, overlong or come twice, named by their places (positions from 1 if not given).
+    """Refuse headers that are empty, overlong or come twice, told by their positions (1, 2 ... if not given).
 
     Raises:
         TableError: they are.
     """
     first: dict[str, str] = {}
-    for name, place in zip(names, places or map(str, range(1, len(names) + 1)), strict=True):
+    for name, position in zip(names, positions or range(1, len(names) + 1), strict=True):
+        place = column_place(format_name, position)
         if not name:
             raise TableError(format_name, f"the header of column {place} is empty", line=line, row=row)
         if len(name) > MAX_HEADER:

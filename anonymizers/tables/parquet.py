@@ -39,7 +39,7 @@ def read_parquet(data: bytes) -> Table:
     """The table of a Parquet file; a column's kind is its type.
 
     Raises:
-        TableError: no Parquet, or a damaged one; a column that is nested or binary, by its name; too large.
+        TableError: no Parquet, or a damaged one; a column that is nested or binary, by its position; too large.
     """
     try:
         return _read(data)
@@ -73,9 +73,11 @@ def _read(data: bytes) -> Table:
     file = pq.ParquetFile(io.BytesIO(data))
     schema = file.schema_arrow
     check_headers([name.strip() for name in schema.names], NAME)
-    for field in schema:
+    for position, field in enumerate(schema, 1):
+        # A nested type's own text has the names of its fields.
         if pa.types.is_nested(field.type) or _is_binary(field.type):
-            raise TableError(NAME, f"its cells are {field.type}, not single values", column=field.name)
+            what = "nested" if pa.types.is_nested(field.type) else "binary"
+            raise TableError(NAME, f"its cells are {what}, not single values", column=position)
     groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
     check_extent(NAME, file.metadata.num_rows, len(schema), sum(group.total_byte_size for group in groups))
     texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)]
@@ -84,13 +86,13 @@ def _read(data: bytes) -> Table:
     cells: dict[str, list[str]] = {}
     columns: list[Column] = []
     characters = 0
-    for field in schema:
+    for position, field in enumerate(schema, 1):
         array = reader.read(columns=[field.name]).column(0)
         name = field.name.strip()
         characters += _characters(array)
         check_extent(NAME, file.metadata.num_rows, len(schema), characters)
         cells[name] = [
-            check_text(_text(value), NAME, row=row, column=name) for row, value in enumerate(array.to_pylist(), 1)
+            check_text(_text(value), NAME, row=row, column=position) for row, value in enumerate(array.to_pylist(), 1)
         ]
         columns.append(Column(name, kind=_kind(field.type, cells[name])))
     entries = {**(file.metadata.metadata or {})}

@@ -81,9 +81,9 @@ def _read(path: Path, data: bytes) -> Table:
     check_extent(NAME, rows, len(names))
     cells: dict[str, list[str]] = {}
     columns: list[Column] = []
-    for name in names:
+    for position, name in enumerate(names, 1):
         stored = str(meta.original_variable_types.get(name) or "").upper()
-        cells[name] = [_text(value, stored, row, name) for row, value in enumerate(values[name], 1)]
+        cells[name] = [_text(value, stored, row, position) for row, value in enumerate(values[name], 1)]
         labels = {_code(code): str(label) for code, label in (meta.variable_value_labels.get(name) or {}).items()}
         label = str(meta.column_names_to_labels.get(name) or "")
         columns.append(Column(name, label, _kind(stored, cells[name]), labels))
@@ -96,7 +96,7 @@ def _read(path: Path, data: bytes) -> Table:
     return Table(tuple(columns), frame_of(cells), "sav", left_out, rows_read=rows)
 
 
-def _text(value: object, stored: str, row: int, column: str) -> str:
+def _text(value: object, stored: str, row: int, column: int) -> str:
     if value is None:
         return ""
     if isinstance(value, str):

@@ -39,11 +39,11 @@ def write_sav(table: Table) -> bytes:
     values: dict[str, pd.Series] = {}
     labels: dict[str, dict[int | float | str, str]] = {}
     formats: dict[str, str] = {}
-    for name, column in zip(names, table.columns, strict=True):
+    for position, (name, column) in enumerate(zip(names, table.columns, strict=True), 1):
         cells = [str(cell) for cell in table.frame[column.name]]
         found, codes = _typed(column, cells)
         if found is None:
-            texts = [_text(cell, row, column.name) for row, cell in enumerate(cells, 1)]
+            texts = [_text(cell, row, position) for row, cell in enumerate(cells, 1)]
             values[name] = pd.Series(texts, dtype=object)
             codes = dict(column.value_labels.items())
         else:
@@ -101,7 +101,7 @@ def _typed(column: Column, cells: Sequence[str]) -> tuple[Sequence[Value] | None
     return found, dict(zip(numbers, column.value_labels.values(), strict=True))
 
 
-def _text(cell: str, row: int, column: str) -> str:
+def _text(cell: str, row: int, column: int) -> str:
     if len(cell.encode("utf-8", "replace")) > _LONGEST_CELL:
         reason = f"a text longer than the {_LONGEST_CELL:,} bytes that SPSS holds; write CSV or Parquet"
         raise TableError(NAME, reason, row=row, column=column, writing=True)

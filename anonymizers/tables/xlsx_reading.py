@@ -8,7 +8,6 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
-from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.datetime import from_excel
 
 from anonymizers.errors import AnonymizerError
@@ -106,23 +105,19 @@ def _table(found: Sheet, strict: bool, left_out: Sequence[str]) -> Table:
     shown = [one for one in range(1, (positions or [0])[-1] + 1) if one not in found.hidden_columns]
     numbers = [row for row in range(1, found.last_row + 1) if row not in found.hidden_rows]
     check_extent(NAME, len(found.rows), len(shown))
-    letters = [get_column_letter(position) for position in shown]
     # A day among days with a time has one, too.
     timed = {column for cells in found.rows.values() for column, cell in cells.items() if isinstance(cell, datetime)}
     nothing = [""] * len(shown)
     records: Iterator[Record] = (
         (
             row,
-            [
-                _text(found.rows[row].get(column), column in timed, row, letter)
-                for column, letter in zip(shown, letters, strict=True)
-            ]
+            [_text(found.rows[row].get(column), column in timed, row, column) for column in shown]
             if row in found.rows
             else nothing,
         )
         for row in numbers
     )
-    return assemble(records, Source(NAME, "xlsx", len(shown), places=letters), strict=strict, left_out=left_out)
+    return assemble(records, Source(NAME, "xlsx", len(shown), positions=shown), strict=strict, left_out=left_out)
 
 
 def _format(book: Any, style: int) -> str:
@@ -130,7 +125,7 @@ def _format(book: Any, style: int) -> str:
     return BUILTIN_FORMATS.get(number) or str(book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE])
 
 
-def _text(cell: object, timed: bool, row: int, column: str) -> str:
+def _text(cell: object, timed: bool, row: int, column: int) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):

@@ -7,7 +7,7 @@ library's version: members have one fixed time, so the same table gives the same
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from xml.sax.saxutils import escape
 
@@ -102,29 +102,29 @@ def _member(name: str) -> zipfile.ZipInfo:
 def _sheet(table: Table) -> Iterator[str]:
     yield f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>'
     letters = [get_column_letter(position) for position in range(1, len(table.columns) + 1)]
-    yield _row(1, letters, [(column.name, column.name) for column in table.columns])
-    columns: list[list[tuple[Value, str]]] = []
+    yield _row(1, letters, [column.name for column in table.columns])
+    columns: list[Sequence[Value]] = []
     for column in table.columns:
         cells = [str(cell) for cell in table.frame[column.name]]
         values = typed(cells, column.kind)
         if values is None or (column.kind in (Kind.DATE, Kind.DATETIME) and not all(map(_is_datable, values))):
             values = [cell or None for cell in cells]
-        columns.append(list(zip(values, [column.name] * len(cells), strict=True)))
+        columns.append(values)
     for number, row in enumerate(zip(*columns, strict=True), 2):
-        yield _row(number, letters, list(row))
+        yield _row(number, letters, row)
     yield "</sheetData></worksheet>"
 
 
-def _row(number: int, letters: list[str], cells: list[tuple[Value, str]]) -> str:
+def _row(number: int, letters: Sequence[str], cells: Sequence[Value]) -> str:
     written = [
         _cell(f"{letter}{number}", value, number, column)
-        for letter, (value, column) in zip(letters, cells, strict=True)
+        for column, (letter, value) in enumerate(zip(letters, cells, strict=True), 1)
         if value is not None
     ]
     return f'<row r="{number}">{"".join(written)}</row>'
 
 
-def _cell(place: str, value: Value, row: int, column: str) -> str:
+def _cell(place: str, value: Value, row: int, column: int) -> str:
     if isinstance(value, bool):
         return f'<c r="{place}" t="b"><v>{int(value)}</v></c>'
     if isinstance(value, int | float):

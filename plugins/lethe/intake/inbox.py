@@ -15,6 +15,7 @@ from sqlalchemy import delete, insert, select
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
 from lethe.intake.outcome import IntakeError
+from lethe.intake.refusal import Refused
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES
@@ -85,32 +86,32 @@ def raise_if_any(failures: Sequence[str]) -> None:
         )
 
 
-def quarantine(agency: Agency, source_id: str, file: InboundFile, reason: str, *, data: bytes | None = None) -> None:
-    """Move a file, or the part of it in `data`, to the quarantine store with its reason."""
+def quarantine(agency: Agency, source_id: str, file: InboundFile, why: Refused, *, rows: bytes | None = None) -> None:
+    """Move a file, or the `rows` of it (CSV), to the quarantine store with the reason."""
     store_id = agency.store_with_role(StoreRole.QUARANTINE)
     store = agency.store(store_id)
-    part = "" if data is None else "-rows"
-    key = f"intake/{file.file_id}{part}{file.suffix}"
-    if data is None:
+    part, suffix = ("", file.suffix) if rows is None else ("-rows", ".csv")
+    key = f"intake/{file.file_id}{part}{suffix}"
+    if rows is None:
         source = agency.store(file.store_id)
         digest = source.sha256(file.key, version_id=file.version_id or None)
         store.copy_from(source, file.key, file.version_id, to=key, sha256=digest)
     else:
-        store.put(key, data)
+        store.put(key, rows)
     row = {
         "quarantine_id": f"q-{file.file_id}{part}",
         "source_id": source_id,
         "store_id": store_id,
         "key": key,
         "original_name": file.key.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
-        "reason": reason[:255],
+        "reason": why.told[:255],
         "quarantined_at": agency.now(),
     }
     with agency.research.begin() as connection:
         held = schema.quarantined.c.quarantine_id
         if connection.execute(select(held).where(held == row["quarantine_id"])).first() is None:
             connection.execute(insert(schema.quarantined), [row])
-    agency.ledger.append([Entry("quarantined", source_id, f"{file.file_id}{part}", reason[:32])])
+    agency.ledger.append([Entry("quarantined", source_id, f"{file.file_id}{part}", why.code[:32])])
 
 
 def leave(agency: Agency, file: InboundFile) -> None:

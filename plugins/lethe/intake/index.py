@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
 from lethe.intake.inbox import InboundFile, file_id_of, leave, quarantine, source_of
+from lethe.intake.refusal import Reason, Refused
 
 INDEX = "index.csv"
 WAIT_FOR_FILES = timedelta(days=1)
@@ -57,7 +58,7 @@ def clear_indexes(agency: Agency, source_id: str, *, moved: Collection[str] = ()
         if index.sessions and index.sessions.keys() <= set(moved):
             leave(agency, file)
         elif found.modified and agency.now() - found.modified >= WAIT_FOR_FILES:
-            quarantine(agency, source_id, file, "an index.csv without files")
+            quarantine(agency, source_id, file, Refused(Reason.LONELY_INDEX))
             leave(agency, file)
 
 

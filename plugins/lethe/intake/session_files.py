@@ -23,6 +23,7 @@ from lethe.intake.inbox import (
 )
 from lethe.intake.index import clear_indexes, read_indexes
 from lethe.intake.outcome import IntakeError, Pulled
+from lethe.intake.refusal import Reason, Refused
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES, Session, SessionFinder
@@ -34,10 +35,6 @@ from lethe.settings.retention import ItemKind
 MAX_TRANSCRIPT_BYTES = 64 * 2**20
 
 Became = Literal["taken", "known_before", "deleted_before"]
-
-
-class _Refused(Exception):
-    """Why a file goes to quarantine; the reason holds nothing of its content or name."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +68,9 @@ def take_session_files(agency: Agency, source_id: str, file_ids: Sequence[str]) 
         with carry_on(failures, file.file_id):
             try:
                 became[_take(agency, source_id, source.destination, file, drop)] += 1
-            except _Refused as refused:
-                quarantine(agency, source_id, file, str(refused))
-                reasons[str(refused)] += 1
+            except Refused as refused:
+                quarantine(agency, source_id, file, refused)
+                reasons[refused.code] += 1
             leave(agency, file)
             moved.add(file.key)
     clear_indexes(agency, source_id, moved=moved)
@@ -98,7 +95,7 @@ def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop
         of_session = people(agency).of_session(session.study_id, session.session_id) if holds else ()
         if holds.on((*of_session, scope("place", store_id))):
             # It may be the only copy there is of what must be kept.
-            raise _Refused("deleted on its day, dropped again, and under a hold now")
+            raise Refused(Reason.DELETED_AND_HELD)
         # The very bytes that were deleted on their day: a tombstone keeps them from coming back.
         agency.ledger.append([Entry("refused", source_id, asset_id, "deleted_before")])
         return "deleted_before"
@@ -128,12 +125,12 @@ def _session_of(file: InboundFile, drop: _Drop) -> Session:
     if session is None:
         named = drop.index.get(file.key)
         if named is None:
-            raise _Refused("no known session in its place nor in index.csv")
+            raise Refused(Reason.NO_SESSION)
         session = drop.finder.sessions.get(named)
     if session is None:
-        raise _Refused("index.csv names an unknown session")
+        raise Refused(Reason.UNKNOWN_SESSION)
     if session.started_at is None:
-        raise _Refused("its session has no date")
+        raise Refused(Reason.UNDATED_SESSION)
     return session
 
 
@@ -141,12 +138,12 @@ def _kind(agency: Agency, file: InboundFile) -> ItemKind:
     if file.suffix in RECORDING_SUFFIXES:
         return ItemKind.RECORDING
     if file.suffix not in TRANSCRIPT_SUFFIXES:
-        raise _Refused("neither a transcript nor a recording by its extension")
+        raise Refused(Reason.NO_KIND)
     if file.size > MAX_TRANSCRIPT_BYTES:
-        raise _Refused("too large for a transcript")
+        raise Refused(Reason.TOO_LARGE)
     data = agency.store(file.store_id).read(file.key, version_id=file.version_id or None)
     try:
         parse_transcript(data, file.suffix)
     except FormatError as error:
-        raise _Refused(str(error)) from None
+        raise Refused(Reason.NOT_READABLE, error) from None
     return ItemKind.TRANSCRIPT

@@ -15,16 +15,13 @@ from lethe.agency import Agency
 from lethe.intake.answers import Answer, reference_of, store_answers
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
 from lethe.intake.outcome import Pulled
+from lethe.intake.refusal import Reason, Refused
 from lethe.ledger import Entry
 from lethe.research.sessions import template_pattern
 from lethe.settings.models import AnswerColumns
 
 LONGEST_ID = 63
 CLOCKS_DIFFER = timedelta(days=1)
-
-
-class _Refused(Exception):
-    """Why a file goes to quarantine; the reason holds nothing of its content or name."""
 
 
 def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Pulled:
@@ -46,9 +43,9 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
         with carry_on(failures, file.file_id):
             try:
                 counts.update(_take(agency, source_id, file, not_read))
-            except _Refused as refused:
-                quarantine(agency, source_id, file, str(refused))
-                reasons[str(refused)] += 1
+            except Refused as refused:
+                quarantine(agency, source_id, file, refused)
+                reasons[refused.code] += 1
             leave(agency, file)
     raise_if_any(failures)
     return Pulled(**counts, quarantined=reasons.total(), reasons=dict(reasons), not_read=dict(not_read))
@@ -61,11 +58,13 @@ def _take(agency: Agency, source_id: str, file: InboundFile, not_read: Counter[s
     try:
         table = read_table(data, file.suffix)
     except TableError as error:
-        raise _Refused(str(error)) from None
+        raise Refused(Reason.NOT_READABLE, error) from None
     frame = table.frame
     missing = [name for name in (columns.participant, columns.answered_at) if name not in frame.columns]
     if missing:
-        raise _Refused(f"the file has no column {' and no column '.join(missing)}")
+        one = Reason.NO_PERSON if columns.participant in missing else Reason.NO_TIME
+        told = f"the file has no column {' and no column '.join(missing)}"
+        raise Refused(Reason.NO_PERSON_NOR_TIME if len(missing) > 1 else one, told=told)
     answers, unplaced = [], []
     seen: Counter[str] = Counter()
     for number, row in enumerate(frame.to_dict("records")):
@@ -76,7 +75,7 @@ def _take(agency: Agency, source_id: str, file: InboundFile, not_read: Counter[s
             answers.append(answer)
     if unplaced:
         rows: pd.DataFrame = frame.iloc[unplaced]
-        quarantine(agency, source_id, file, "rows without a date or a person", data=write_survey(rows))
+        quarantine(agency, source_id, file, Refused(Reason.NOT_PLACED), rows=write_survey(rows))
     counts = store_answers(agency, source_id, answers)
     counts["undated"] += len(unplaced)
     if table.left_out:
@@ -92,7 +91,7 @@ def _study_of(agency: Agency, source_id: str, file: InboundFile) -> str:
     match = template_pattern(template).fullmatch(file.key) if template else None
     study_id = match.groupdict().get("study_id", "") if match else ""
     if study_id not in agency.settings.studies:
-        raise _Refused("no known study in its place")
+        raise Refused(Reason.NO_STUDY)
     return study_id
 
 

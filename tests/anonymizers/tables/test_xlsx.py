@@ -130,9 +130,18 @@ def test_formula_without_a_value_is_an_error_that_names_its_place() -> None:
     def change(_: openpyxl.Workbook, sheet: Worksheet) -> None:
         sheet["B3"] = "=1+1"
 
-    with pytest.raises(TableError, match=r"XLSX, row 3, column 'ease': a formula without its last value") as caught:
+    with pytest.raises(TableError, match=r"XLSX, row 3, column B: a formula without its last value") as caught:
         read_table(xlsx(ROWS, change), ".xlsx")
     assert "1+1" not in str(caught.value)
+
+
+def test_column_of_a_sheet_is_told_by_its_own_letter_beside_a_hidden_one() -> None:
+    def change(_: openpyxl.Workbook, sheet: Worksheet) -> None:
+        sheet["C3"] = "=1+1"
+        sheet.column_dimensions["B"].hidden = True
+
+    with pytest.raises(TableError, match="row 3, column C: a formula without its last value"):
+        read_table(xlsx([["Secretname", "b", "c"], ["1", "2", "3"], ["4", "5", "6"]], change), ".xlsx")
 
 
 def test_hidden_formula_without_a_value_does_no_harm() -> None:

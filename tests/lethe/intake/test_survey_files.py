@@ -55,9 +55,9 @@ def test_a_time_without_an_offset_is_the_agencys_and_with_one_its_own(world: Wor
         (
             "banking-app/Farrell.csv",
             csv("1,p-1,x", header="response_id,person,when\r\n"),
-            "participant_id and no column",
+            "no column for the person or the time",
         ),
-        ("banking-app/Farrell.csv", csv("p-1,x", header="participant_id,when\r\n"), "no column answered_at"),
+        ("banking-app/Farrell.csv", csv("p-1,x", header="participant_id,when\r\n"), "no column for the time"),
         ("other-study/Farrell.csv", csv("1,p-1,2026-10-05,Siobhan"), "no known study in its place"),
         ("Farrell.csv", csv("1,p-1,2026-10-05,Siobhan"), "no known study in its place"),
         ("banking-app/Farrell.xlsx", b"PK\x03\x04 Siobhan", "not readable as XLSX"),

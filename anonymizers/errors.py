@@ -2,7 +2,32 @@
 
 
 class AnonymizerError(Exception):
-    """The base of every error raised by this package."""
+    """The base of every error raised by this package.
+
+    Its text holds nothing of what was read, a header included: whoever catches it may write it down.
+    """
+
+    @property
+    def named(self) -> str:
+        """The text for the terminal of whoever gave the file, which may name its columns."""
+        return str(self)
+
+
+class ColumnsError(AnonymizerError):
+    """A table whose columns are not those that were declared.
+
+    Its text has positions from 1, counts and declared names. A header may be a question that names somebody, or the
+    first answer of a table without its header row: `named` alone has headers.
+    """
+
+    def __init__(self, text: str, named: str) -> None:
+        super().__init__(text)
+        self._named = named
+
+    @property
+    def named(self) -> str:
+        """The text with the headers in it."""
+        return self._named
 
 
 class FormatError(AnonymizerError):

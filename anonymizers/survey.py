@@ -12,7 +12,7 @@ from enum import StrEnum
 import pandas as pd
 
 from anonymizers.cells import is_number, labels
-from anonymizers.errors import AnonymizerError
+from anonymizers.errors import AnonymizerError, ColumnsError
 from anonymizers.hierarchies import Hierarchy, guess_kind, hierarchy_of
 from anonymizers.masking import Anonymiser, Masked
 from anonymizers.reasons import Reason, reasons_of, whole
@@ -39,6 +39,8 @@ class ColumnRole(StrEnum):
 
 ALIKE = frozenset({ColumnRole.QUASI, ColumnRole.SENSITIVE})
 """The columns by whose values people are told apart, or by which something is learnt of them."""
+
+_MOST_SHOWN = 20
 
 _RULES = {ColumnRole.PSEUDONYM: "pseudonym", ColumnRole.QUASI: "generalised", ColumnRole.SENSITIVE: "generalised"}
 
@@ -261,7 +263,7 @@ def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], partic
 
     Raises:
         AnonymizerError: two columns of one name, one without a role, one by which people are told apart that is
-            absent, no column for the participant's id. No header is shown where the table seems to have none.
+            absent, no column for the participant's id.
     """
     if len(set(columns)) < len(columns):
         raise AnonymizerError("the table has two columns of the same name; nothing of the survey is anonymised")
@@ -272,10 +274,7 @@ def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], partic
         )
     without = [name for name in columns if name not in roles]
     if without:
-        raise AnonymizerError(
-            f"columns without a role: {', '.join(without)}. Give each one in the study's `survey.columns`; until then "
-            "nothing of the survey is anonymised"
-        )
+        raise _without_a_role(columns, without, [name for name in roles if name not in columns])
     if participant_column not in columns:
         raise AnonymizerError(f"the table has no column '{participant_column}' to know the participant by")
     if roles[participant_column] not in {ColumnRole.PSEUDONYM, ColumnRole.DIRECT, ColumnRole.IGNORED}:
@@ -287,19 +286,41 @@ def kept_columns(columns: Sequence[str], roles: Mapping[str, ColumnRole], partic
         raise AnonymizerError("none of the declared columns is in the table; nothing was anonymised")
     absent = [name for name, role in roles.items() if role in ALIKE and name not in columns]
     if absent:
-        named = "; ".join(_absent(name, [one for one in columns if roles[one] not in ALIKE]) for name in absent)
-        raise AnonymizerError(
-            f"the table lacks columns that tell people apart: {named}. Under another name they would be published as "
-            "they are; write them in `survey.columns` as the table has them. Nothing of the survey is anonymised"
-        )
+        raise _lacking(columns, absent, [one for one in columns if roles[one] not in ALIKE])
     return [name for name in columns if roles[name] not in {ColumnRole.DIRECT, ColumnRole.IGNORED}]
 
 
-def _absent(name: str, present: Sequence[str]) -> str:
-    """The column's name, with the one that it may stand under."""
-    folded = {one.casefold(): one for one in present}
-    like = get_close_matches(name.casefold(), folded, n=1) or [one for one in folded if name.casefold() in one]
-    return f"'{name}' (is it '{folded[like[0]]}'?)" if like else f"'{name}'"
+def _without_a_role(columns: Sequence[str], without: Sequence[str], undeclared: Sequence[str]) -> ColumnsError:
+    """By position, with the declared name that each may have been meant by."""
+    folded = {name.casefold(): name for name in undeclared}
+    shown: list[str] = []
+    for name in without[:_MOST_SHOWN]:
+        like = get_close_matches(name.casefold(), folded, n=1)
+        shown.append(f"column {columns.index(name) + 1}" + (f" (is it '{folded[like[0]]}'?)" if like else ""))
+    more = f" and {len(without) - _MOST_SHOWN} more" if len(without) > _MOST_SHOWN else ""
+    advice = "Give each one in the study's `survey.columns`; until then nothing of the survey is anonymised"
+    return ColumnsError(
+        f"{len(without)} of the table's {len(columns)} columns have no role: {', '.join(shown)}{more}. {advice}",
+        f"columns without a role: {', '.join(without)}. {advice}",
+    )
+
+
+def _lacking(columns: Sequence[str], absent: Sequence[str], others: Sequence[str]) -> ColumnsError:
+    """By their declared names, with the columns that they may stand under."""
+    folded = {one.casefold(): one for one in others}
+    places: list[str] = []
+    headers: list[str] = []
+    for name in absent:
+        near = get_close_matches(name.casefold(), folded, n=1) or [one for one in folded if name.casefold() in one]
+        like = folded[near[0]] if near else None
+        places.append(f"'{name}'" + (f" (is it column {columns.index(like) + 1}?)" if like else ""))
+        headers.append(f"'{name}'" + (f" (is it '{like}'?)" if like else ""))
+    begin = "the table lacks columns that tell people apart:"
+    advice = (
+        "Under another name they would be published as they are; write them in `survey.columns` as the table has them. "
+        "Nothing of the survey is anonymised"
+    )
+    return ColumnsError(f"{begin} {'; '.join(places)}. {advice}", f"{begin} {'; '.join(headers)}. {advice}")
 
 
 def is_text(value: str, role: ColumnRole) -> bool:

@@ -15,6 +15,7 @@ from anonymizers.lexicon.interface import INTERFACE
 from anonymizers.lexicon.names import KnownNames, known_names
 
 _PARTS = re.compile(r"['’\-]")  # noqa: RUF001 - the apostrophe that people type
+_CODE = re.compile("[a-z]{2,3}")
 _SURE_ENGLISH = 4.5
 _COMPOUND_PART = 3.6
 
@@ -35,8 +36,9 @@ def lexicon(language: str) -> "Lexicon":
         AnonymizerError: a language without a word list: default-deny cannot judge its words, a person must.
     """
     if not has_word_list(language):
+        code = language if _CODE.fullmatch(language) else "unknown"
         raise AnonymizerError(
-            f"there is no word list for the language '{language or 'unknown'}', so names cannot be told from words; "
+            f"there is no word list for the language '{code}', so names cannot be told from words; "
             "this goes to review by a person"
         )
     return Lexicon(language)

@@ -112,7 +112,8 @@ def _failed(error: Exception, *, debug: bool) -> int:
 
         tell("".join(traceback.format_exception(error)).rstrip())
     if isinstance(error, LetheError | AnonymizerError):
-        for line in str(error).splitlines():
+        said = error.named if isinstance(error, AnonymizerError) else str(error)
+        for line in said.splitlines():
             tell(f"lethe: {line}")
         return int(getattr(error, "exit_code", FAILED))
     # The text of somebody else's exception may quote what it was given: a name, a row, a file's name.

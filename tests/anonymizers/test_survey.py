@@ -55,17 +55,41 @@ def test_direct_and_ignored_columns_are_gone_and_the_id_is_a_pseudonym(
 
 
 def test_a_column_without_a_role_stops_the_export_and_is_named(anonymiser: Anonymiser) -> None:
-    with pytest.raises(AnonymizerError, match=r"without a role: favourite, nickname"):
+    with pytest.raises(AnonymizerError) as refused:
         anonymised(anonymiser, answers(1, ease=["1"], favourite=["x"], nickname=["y"]))
+    assert "columns without a role: favourite, nickname. Give each one" in refused.value.named
+    assert "2 of the table's 4 columns have no role: column 3, column 4. Give each one" in str(refused.value)
+
+
+def test_a_question_that_names_somebody_is_told_by_its_place_and_the_declared_name_it_is_near(
+    anonymiser: Anonymiser,
+) -> None:
+    asked = "How did Zelda Quorn (07700 900123) treat you?"
+    frame = answers(1, ease=["1"], Commment=["x"], **{asked: ["y"]})
+    with pytest.raises(AnonymizerError) as refused:
+        anonymised(anonymiser, frame, comment=ColumnRole.FREE_TEXT)
+    assert "2 of the table's 4 columns have no role: column 3 (is it 'comment'?), column 4." in str(refused.value)
+    assert asked in refused.value.named
+    assert not [part for part in ("Zelda", "Quorn", "0770", "Commment") if part in repr(refused.value)]
+
+
+def test_of_many_columns_without_a_role_the_first_are_told(anonymiser: Anonymiser) -> None:
+    with pytest.raises(AnonymizerError, match=r"column 22 and 10 more\. Give"):
+        anonymised(anonymiser, answers(1, ease=["1"], **{f"{number} apples": ["x"] for number in range(30)}))
 
 
 @pytest.mark.parametrize("role", [ColumnRole.QUASI, ColumnRole.SENSITIVE])
-@pytest.mark.parametrize(("declared", "told"), [("Ease", r"'Ease' \(is it 'ease'\?\)"), ("income", r"'income'\.")])
+@pytest.mark.parametrize(
+    ("declared", "told", "named"),
+    [("Ease", "'Ease' (is it column 2?).", "'Ease' (is it 'ease'?)."), ("income", "'income'.", "'income'.")],
+)
 def test_a_column_that_tells_people_apart_and_is_absent_stops_the_export(
-    anonymiser: Anonymiser, declared: str, told: str, role: ColumnRole
+    anonymiser: Anonymiser, declared: str, told: str, named: str, role: ColumnRole
 ) -> None:
-    with pytest.raises(AnonymizerError, match=told):
+    with pytest.raises(AnonymizerError) as refused:
         anonymised(anonymiser, answers(1, ease=["1"]), **{declared: role})
+    assert told in str(refused.value)
+    assert named in refused.value.named
 
 
 def test_a_table_without_its_header_row_shows_nobody_in_the_error(anonymiser: Anonymiser) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from anonymizers.dictionary import data_dictionary
 from anonymizers.engine import Detection
-from anonymizers.errors import AnonymizerError
+from anonymizers.errors import AnonymizerError, ColumnsError
 from anonymizers.formats import parse_transcript, write_transcript
 from anonymizers.formats.survey_csv import write_survey
 from anonymizers.masking import Anonymiser
@@ -93,8 +93,10 @@ def anonymise_batch(agency: Agency, export_id: str, batch: int) -> BatchCounts:
             files = list(_files(agency, export, item, people, chosen, pseudonyms))
         except AnonymizerError as error:
             subject = item.sources[0] if item.kind == "transcript" else "the survey table"
+            # Its headers are not for Airflow's log.
+            names = ". `lethe suggest-columns` names the columns of a survey file" * isinstance(error, ColumnsError)
             raise ExportRefusedError(
-                f"export '{export_id}': {subject} cannot be anonymised: {error}. Nothing was shared."
+                f"export '{export_id}': {subject} cannot be anonymised: {error}{names}. Nothing was shared."
             ) from None
         for file in files:
             key = f"exports/{export_id}/{file.name}"
@@ -222,6 +224,8 @@ def _survey_files(agency: Agency, export: Export, item: ExportItem, anonymiser: 
         reasons=reasons,
     )
     counts = asdict(report)
+    # A header that the study did not declare may be a question that names somebody.
+    counts |= {name: len(counts[name]) for name in ("columns", "columns_dropped", "columns_absent")}
     yield _File(SUMMARY if report.aggregated else TABLE, write_survey(table), counts, reasons_jsonl(reasons))
     nothing = {"words": 0, "words_masked": 0}
     for choice in [] if report.aggregated else sorted(set(survey.files) - {"csv"}):

@@ -129,7 +129,7 @@ def test_a_small_study_may_be_refused(world: World) -> None:
 def test_a_column_nobody_declared_is_refused_or_read_as_free_text_as_the_study_says(world: World) -> None:
     world.rewrite("r-1", nickname="Ngozi")
     selection = world.select()
-    with pytest.raises(ExportRefusedError, match="columns without a role: nickname"):
+    with pytest.raises(ExportRefusedError, match="1 of the table's 9 columns have no role: column 9"):
         world.anonymise(selection)
     with_survey(world, undeclared=Undeclared.FREE_TEXT)
     world.anonymise(selection)
@@ -186,3 +186,48 @@ def test_survey_and_transcripts_share_codes_only_where_the_study_wants_it(world:
     assert len(set(codes)) == 2
     assert not any(code in spoken for code in codes)
     assert any("codes are not those of the transcripts" in said for said in world.ask(apart, "ask-2").survey)
+
+
+ASKED = "How did Siobhan Farrell (07700 900142) treat you?"
+SAYS = ("Siobhan", "Farrell", "900142")
+
+
+def test_a_question_that_names_a_person_is_refused_by_its_place_alone(world: World) -> None:
+    world.rewrite("r-1", comment="fine", coment="fine", **{ASKED: "badly"})
+    with pytest.raises(ExportRefusedError) as refused:
+        world.anonymise(world.select())
+    said = str(refused.value)
+    assert "2 of the table's 10 columns have no role: column 9, column 10." in said
+    assert "`lethe suggest-columns` names the columns of a survey file. Nothing was shared." in said
+    assert [part for part in SAYS if part in said] == []
+
+
+def test_a_column_near_a_declared_one_is_told_by_the_declared_name(world: World) -> None:
+    survey = world.agency.settings.studies["banking-app"].survey
+    with_survey(world, columns=survey.columns | {"How did we treat you?": ColumnRole.FREE_TEXT})
+    world.rewrite("r-1", **{"How did Siobhan treat you?": "badly"})
+    with pytest.raises(ExportRefusedError, match=r"column 9 \(is it 'How did we treat you\?'\?\)") as refused:
+        world.anonymise(world.select())
+    assert [part for part in SAYS if part in str(refused.value)] == []
+
+
+def test_the_ledger_holds_how_many_columns_a_table_has_and_no_header(world: World) -> None:
+    with_survey(world, undeclared=Undeclared.FREE_TEXT)
+    world.rewrite("r-1", **{ASKED: "badly"})
+    selection = world.select()
+    world.anonymise(selection)
+    rows = {row["name"]: row["counts"] for row in world.candidates(selection)}
+    assert rows["survey.csv"]["columns"] == 9
+    assert [part for part in SAYS if part in repr(rows)] == []
+    with pytest.raises(ExportRefusedError, match="the gate found") as refused:
+        world.gate(selection)
+    assert [part for part in SAYS if part in str(refused.value) + repr(world.lines())] == []
+    assert [part for part in SAYS if part in repr(list(world.agency.ledger.entries()))] == []
+
+
+@pytest.mark.parametrize(("language", "told"), [("xx-YY", "xx"), ("Siobhan Farrell", "unknown"), ("", "unknown")])
+def test_a_language_is_told_where_it_is_a_code(world: World, language: str, told: str) -> None:
+    with world.agency.research.begin() as connection:
+        connection.exec_driver_sql("UPDATE session SET language = ? WHERE session_id = 's-1'", (language,))
+    with pytest.raises(ExportRefusedError, match=f"the language '{told}'"):
+        world.anonymise(world.select())

@@ -88,7 +88,9 @@ def anonymise_files(
                     done.extend(_survey(file, read_input(file), code, choices, anonymiser, roster))
                 else:
                     done.append(_transcript(file, read_input(file), code, choices, anonymiser, roster))
-            except (AnonymizerError, UnreadableFileError) as error:
+            except AnonymizerError as error:
+                left_out.append(LeftOut(file.relative, error.named))
+            except UnreadableFileError as error:
                 left_out.append(LeftOut(file.relative, str(error)))
             progress.step()
     finally:

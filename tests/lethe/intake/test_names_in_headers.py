@@ -17,9 +17,11 @@ import pyarrow.parquet as pq
 import pyreadstat
 import pytest
 
+from anonymizers.errors import FormatError
+from anonymizers.tables import TableError
 from lethe.intake import Pulled
 from lethe.intake.outcome import IntakeError
-from lethe.intake.refusal import Reason
+from lethe.intake.refusal import Reason, Refused
 from lethe.research import schema
 
 World = Any
@@ -179,6 +181,8 @@ def test_no_header_of_a_file_that_is_taken_is_told(
     world.drop(f"banking-app/{NAME}.{'xlsx' if data[:2] == b'PK' else 'csv'}", data, "survey-inbox")
     pulled = world.pull(SOURCE)
     assert (pulled.taken, pulled.undated) == (1, 1)
+    (key,) = world.keys("quarantine")
+    assert key.endswith("-rows.csv"), "what it is, whatever its source was"
     assert [part for part in PARTS if part in said_of(pulled)] == []
     assert QUESTION in world.answers()[0][3]
 
@@ -197,6 +201,13 @@ def test_a_file_that_cannot_be_moved_is_told_by_its_id_alone(
         world.pull(SOURCE)
     assert "(ValueError)" in str(told.value)
     assert [part for part in PARTS if part in repr(told.value).lower() + said_of(Pulled())] == []
+
+
+@pytest.mark.parametrize("error", [FormatError(NAME, QUESTION, line=3), TableError(NAME, QUESTION, row=3)])
+def test_a_format_nobody_knows_is_no_word_of_ours(error: FormatError | TableError) -> None:
+    place = "line" if isinstance(error, FormatError) else "row"
+    refused = Refused(Reason.NOT_READABLE, error)
+    assert (str(refused), refused.code) == (f"not readable as its format, {place} 3",) * 2
 
 
 def test_the_person_who_mends_a_file_reads_where_and_what(world: World) -> None:

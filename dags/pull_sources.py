@@ -10,7 +10,8 @@ is not taken again, and what was deleted on its day does not come back.
 | `take_files` | moves files to where they belong; one that cannot be placed or dated goes to quarantine with its reason | some files could not be moved and are still in the drop: clear it |
 | `take_rows` | reads a platform's table since the watermark | the database could not be read; clear it |
 
-What was quarantined, and why, is counted in each task's return value and stands in the ledger.
+What was quarantined is counted in each task's return value and stands in the ledger, with one reason of a few and the
+row. The file's name, and what is wrong with it in a sentence, are in the research database, table `quarantined`.
 """
 
 from airflow.sdk import DAG, CronTriggerTimetable, get_parsing_context

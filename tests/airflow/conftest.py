@@ -9,34 +9,33 @@ from pathlib import Path
 
 import pytest
 
+from tests.airflow.watching import watched_environment
+
 PROJECT = Path(__file__).resolve().parents[2]
 WITHIN = 600.0
 
 
 @dataclass(frozen=True)
 class FullRun:
-    """What `make demo` left: its folder, output, exit code, and the log of connections beyond this machine."""
+    """What `make demo` left: its folder, output, exit code, and the folder in which its processes were watched."""
 
     home: Path
     exit_code: int
     output: str
     seconds: float
-    connections: Path
+    watched: Path
 
 
 @pytest.fixture(scope="session")
 def full_run(tmp_path_factory: pytest.TempPathFactory) -> FullRun:
     """The demo, run once, with every Python process of it noting what it would connect to."""
     folder = tmp_path_factory.mktemp("demo")
-    connections = folder / "connections.log"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("AIRFLOW")}
-    environment["PYTHONPATH"] = str(Path(__file__).parent / "network_watch")
-    environment["NETWORK_WATCH_LOG"] = str(connections)
     began = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "lethe.demo", "--home", str(folder / "home")],
         cwd=PROJECT,
-        env=environment,
+        env=watched_environment(environment, folder),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -44,4 +43,4 @@ def full_run(tmp_path_factory: pytest.TempPathFactory) -> FullRun:
         timeout=WITHIN,
         check=False,
     )
-    return FullRun(folder / "home", done.returncode, done.stdout, time.monotonic() - began, connections)
+    return FullRun(folder / "home", done.returncode, done.stdout, time.monotonic() - began, folder)

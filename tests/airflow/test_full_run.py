@@ -3,8 +3,6 @@
 import hashlib
 import json
 import re
-import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +21,8 @@ from lethe.retention.certificate import trusted_keys, verify_certificate
 from lethe.settings.places import StoreRole
 from lethe.sharing.exports import load_export
 from lethe.sharing.publication import MANIFEST, prefix_of
+from tests.airflow.searching import RESEARCH, search_airflow_and_ledger, texts_of_databases
+from tests.airflow.watching import Watched
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -37,7 +37,7 @@ class FullRun(Protocol):
     exit_code: int
     output: str
     seconds: float
-    connections: Path
+    watched: Path
 
 
 @pytest.fixture(scope="module")
@@ -80,28 +80,30 @@ def test_no_process_of_the_demo_is_left(full_run: FullRun) -> None:
 
 
 def test_nothing_was_reached_beyond_this_machine(full_run: FullRun) -> None:
-    beyond = full_run.connections.read_text() if full_run.connections.exists() else ""
-    assert beyond == ""
+    found = Watched.read(full_run.watched)
+    assert found.reached == []
+    # Airflow's four parts and the demo itself; a process of each task, forked.
+    for part in ("lethe.demo", "api-server", "dag-processor", "scheduler", "triggerer"):
+        assert any(f"'{part}'" in line for line in found.processes), part
+    assert len(found.tasks) > 10
 
 
 def test_canaries_are_nowhere_in_airflow_nor_in_the_ledger(full_run: FullRun, sample: SampleAgency) -> None:
-    searched = dict(_texts_of_databases(full_run.home / "airflow", full_run.home / "databases" / "ledger.db"))
-    searched |= dict(_texts_of_files(full_run.home / "airflow"))
-    assert len(searched) > 60
-    assert sum(map(len, searched.values())) > 1_000_000
-    found = {(where, canary) for where, text in searched.items() for canary in sample.canaries if canary in text}
-    assert found == set()
+    searched = search_airflow_and_ledger(full_run.home, sample.canaries)
+    assert searched.places > 60
+    assert searched.characters > 1_000_000
+    assert searched.found == set()
 
 
 def test_canaries_are_where_raw_data_is_held(full_run: FullRun, sample: SampleAgency) -> None:
     """The search above would find them: the research database, searched the same way, holds most of them."""
-    texts = dict(_texts_of_databases(full_run.home / "databases" / "research.db"))
+    texts = dict(texts_of_databases(full_run.home / RESEARCH))
     found = {canary for canary in sample.canaries if any(canary in text for text in texts.values())}
     assert len(found) >= len(sample.canaries) // 2
 
 
 def test_the_approver_was_shown_the_mode_and_how_much_each_layer_masked(full_run: FullRun) -> None:
-    texts = _texts_of_databases(full_run.home / "airflow")
+    texts = texts_of_databases(full_run.home / "airflow")
     (shown,) = (text for where, text in texts if where.endswith(":hitl_detail"))
     assert "mode **careful**" in shown
     assert re.search(r"masked places by layer: .*\bpatterns [1-9]\d*, roster [1-9]\d*", shown)
@@ -204,26 +206,3 @@ def test_items_without_a_date_are_still_there(agency: Agency) -> None:
 def _plans(agency: Agency) -> list[dict[str, object]]:
     with agency.ledger.engine.connect() as connection:
         return [dict(row) for row in connection.execute(select(plan)).mappings()]
-
-
-def _texts_of_files(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in folder.rglob("*"):
-        if path.is_file():
-            yield str(path), f"{path.name}\n{path.read_bytes().decode('utf-8', 'replace')}"
-
-
-def _texts_of_databases(*places: Path) -> Iterator[tuple[str, str]]:
-    """Every table of every SQLite file as text, with escaped letters read back."""
-    files = [file for place in places for file in ([place] if place.is_file() else place.rglob("*.db"))]
-    for file in files:
-        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for table in tables:
-            rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608 - a table's own name
-            cells = [cell for row in rows for cell in row]
-            text = "\n".join(
-                cell.decode("utf-8", "replace") if isinstance(cell, bytes) else str(cell) for cell in cells
-            )
-            unescaped = text.encode("ascii", "replace").decode("unicode_escape", "replace")
-            yield f"{file.name}:{table}", f"{text}\n{unescaped}"
-        connection.close()

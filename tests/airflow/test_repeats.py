@@ -1,4 +1,8 @@
-"""A run cleared, or killed and run again, ends in the same place; refusals of forged answers hold in real Airflow."""
+"""A run cleared, or killed and run again, ends in the same place; refusals of forged answers hold in real Airflow.
+
+Files and runs that go wrong have a person's name in them, planted here: at the end it is looked for once more in all
+that Airflow and the ledger keep.
+"""
 
 import json
 import os
@@ -12,11 +16,15 @@ import pytest
 from sqlalchemy import select
 
 from lethe.agency import Agency
+from lethe.demo.agency import SampleAgency
 from lethe.demo.components import run_airflow, running
 from lethe.demo.rest import User, wait_for_dags, wait_until_healthy
 from lethe.demo.site import Site
 from lethe.ledger.schema import export
+from lethe.research import schema
 from tests.airflow.overdue import add_overdue_answers, answers
+from tests.airflow.planting import CANARIES, NAME, drop_survey_with_a_question_of_no_role, drop_unreadable_files
+from tests.airflow.searching import RESEARCH, search_airflow_and_ledger, texts_of_databases
 
 PROJECT = Path(__file__).resolve().parents[2]
 EXPORT = "client_share_export"
@@ -53,6 +61,23 @@ def omar(site: Site) -> Iterator[User]:
     user = User(site, "omar")
     yield user
     user.close()
+
+
+def test_files_that_cannot_be_read_go_to_quarantine(site: Site, omar: User) -> None:
+    query = select(schema.session.c.session_id).where(
+        schema.session.c.study_id == "banking-app", schema.session.c.started_at.is_not(None)
+    )
+    with site.agency.research.connect() as connection:
+        session = connection.execute(query.limit(1)).scalar_one()
+    before = _quarantined(site.agency)
+    dropped = drop_unreadable_files(site.agency, site.home, f"banking-app/{session}")
+    for dag_id in ("pull_survey-files", "pull_session-files"):
+        run_id = omar.trigger(dag_id)
+        assert omar.wait_for_run(dag_id, run_id, _unwatched) == "success"
+    new = _quarantined(site.agency) - before
+    assert len(new) == dropped
+    assert all(NAME in name for name, _ in new)
+    assert not any(canary in reason for _, reason in new for canary in CANARIES)
 
 
 def test_published_run_cleared_from_its_first_task_changes_nothing(site: Site, omar: User) -> None:
@@ -150,6 +175,47 @@ def test_purge_above_the_cap_waits_for_an_approver_and_a_task_marked_as_success_
     assert old & answers(site.agency) == set()
     (approved,) = site.agency.ledger.entries(event="plan_approved")
     assert approved.details["by"] == "omar"
+
+
+def test_question_without_a_role_is_refused_and_not_quoted(site: Site, rita: User, omar: User) -> None:
+    study = "grocery-delivery"
+    query = select(schema.survey_response.c.participant_id).where(schema.survey_response.c.study_id == study)
+    with site.agency.research.connect() as connection:
+        participants = sorted(set(connection.execute(query).scalars()))
+    drop_survey_with_a_question_of_no_role(site.agency, site.home, study, participants)
+    run_id = omar.trigger("pull_survey-files")
+    assert omar.wait_for_run("pull_survey-files", run_id, _unwatched) == "success"
+    run_id = rita.trigger(EXPORT, {"study": study, "formats": ["same"], "mode": "study"})
+    assert rita.wait_for_run(EXPORT, run_id, _unwatched) == "failed"
+    states = omar.task_states(EXPORT, run_id)
+    failed = [int(task.removeprefix("anonymise[").rstrip("]")) for task, state in states.items() if state == "failed"]
+    said = [line for number in failed for line in omar.task_log(EXPORT, run_id, "anonymise", map_index=number)]
+    assert any("1 of the table's" in line and "columns have no role: column" in line for line in said)
+
+
+def test_error_of_a_library_that_quotes_a_person_is_withheld(site: Site, rita: User, omar: User) -> None:
+    with site.agency.research.begin() as connection:
+        broken = "UPDATE session SET started_at = ? WHERE study_id = 'banking-app'"
+        connection.exec_driver_sql(broken, (NAME,))
+    run_id = rita.trigger(EXPORT, {"study": "banking-app", "formats": ["same"], "mode": "careful"})
+    rita.wait_for_task(EXPORT, run_id, "select", ["up_for_retry"], _unwatched)
+    said = omar.task_log(EXPORT, run_id, "select")
+    assert any("ValueError in" in line and "Its text is withheld" in line for line in said)
+
+
+def test_canaries_are_nowhere_in_airflow_nor_in_the_ledger_after_all_that_failed(site: Site) -> None:
+    sample = SampleAgency.load_truth(site.home / "truth.json")
+    searched = search_airflow_and_ledger(site.home, [*sample.canaries, *CANARIES])
+    assert searched.characters > 1_000_000
+    assert searched.found == set()
+    raw = dict(texts_of_databases(site.home / RESEARCH)).values()
+    assert [canary for canary in CANARIES[:3] if not any(canary in text for text in raw)] == [], "it would be found"
+
+
+def _quarantined(agency: Agency) -> set[tuple[str, str]]:
+    with agency.research.connect() as connection:
+        kept = schema.quarantined.c
+        return {(row[0], row[1]) for row in connection.execute(select(kept.original_name, kept.reason))}
 
 
 def _at_clients(agency: Agency) -> dict[tuple[str, str], str]:

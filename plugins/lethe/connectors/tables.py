@@ -274,7 +274,9 @@ class SqlTable:
             at = datetime.combine(at, NOON, tzinfo=self._calendar)
         if not isinstance(at, datetime):
             return None
-        return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
+        with suppress(OverflowError):  # the last night of 9999 or the first of 1: in UTC it has no date
+            return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
+        return None
 
 
 def _text(value: Any) -> str:

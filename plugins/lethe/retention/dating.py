@@ -15,7 +15,7 @@ from lethe.ledger.schema import candidate, export, export_item
 from lethe.research import schema
 from lethe.research.sessions import SessionFinder
 from lethe.retention.belonging import UNKNOWN, People, Scopes, people, scope, scopes_of_exports
-from lethe.retention.due import due_date
+from lethe.retention.due import believable_due_date, due_date
 from lethe.retention.replicas import primary_of
 from lethe.settings.retention import ItemKind, RetentionRule
 
@@ -86,6 +86,7 @@ def _due_of_sources(agency: Agency, export_ids: Collection[str]) -> dict[tuple[s
             events.update((source, at) for source, at in connection.execute(query) if at is not None)
     rules = {rule.items: rule for rule in agency.settings.retention.rules.values()}
     of_kind = {"transcript": rules.get(ItemKind.TRANSCRIPT), "survey": rules.get(ItemKind.SURVEY_ANSWER)}
+    zone = agency.settings.agency.zone
     days: dict[tuple[str, str], date] = {}
     files = select(candidate.c.export_id, candidate.c.name, export_item.c.kind, export_item.c.sources).join(
         export_item,
@@ -94,9 +95,11 @@ def _due_of_sources(agency: Agency, export_ids: Collection[str]) -> dict[tuple[s
     with agency.ledger.engine.connect() as connection:
         for export_id, name, kind, sources in connection.execute(files):
             rule = of_kind.get(kind)
-            dated = [events[source] for source in sources if source in events]
-            if export_id in export_ids and rule is not None and dated:
-                days[export_id, name] = due_date(min(dated), rule, agency.settings.agency.zone)
+            if export_id in export_ids and rule is not None:
+                dated = (believable_due_date(events.get(source), rule, zone, agency.now()) for source in sources)
+                earliest = min((day for day in dated if day is not None), default=None)
+                if earliest is not None:
+                    days[export_id, name] = earliest
     return days
 
 
@@ -114,9 +117,8 @@ def _by_session(agency: Agency, rule: RetentionRule, store_id: str, keys: Collec
         if session is None:
             return Dated(None, "unknown")
         scopes = who.of_session(session.study_id, session.session_id)
-        if session.started_at is None:
-            return Dated(None, "undated", scopes)
-        return Dated(due_date(session.started_at, rule, agency.settings.agency.zone), "session", scopes)
+        due = believable_due_date(session.started_at, rule, agency.settings.agency.zone, agency.now())
+        return Dated(due, "undated" if due is None else "session", scopes)
 
     return due_of
 

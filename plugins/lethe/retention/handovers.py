@@ -11,7 +11,7 @@ from lethe.agency import Agency
 from lethe.ledger import Entry
 from lethe.ledger.handovers import Handover, find_handover, write_handover
 from lethe.research import schema
-from lethe.retention.due import due_date
+from lethe.retention.due import believable_due_date, due_date
 from lethe.retention.errors import RetentionError
 from lethe.retention.holdings import ITEM_KINDS, rule_for
 
@@ -101,9 +101,10 @@ def _due_of(agency: Agency, kind: str, study_id: str, due: date | None, session_
         ).first()
     if row is None or row.study_id != study_id:
         _refuse(f"study '{study_id}' has no such session")
-    if row.started_at is None:
-        _refuse("the session has no date yet: date it first, or give the due day")
-    return due_date(row.started_at, rule, zone)
+    dated = believable_due_date(row.started_at, rule, zone, agency.now())
+    if dated is None:
+        _refuse("the session has no date yet, or one that cannot be right: date it first, or give the due day")
+    return dated
 
 
 def _same(held: Handover, entry: Handover) -> bool:

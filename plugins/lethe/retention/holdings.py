@@ -12,7 +12,7 @@ from lethe.ledger.recipients import RecipientCopy, all_copies
 from lethe.research import schema
 from lethe.retention.belonging import UNKNOWN, People, Scopes, people, scope, scopes_of_exports
 from lethe.retention.dating import days_by_store
-from lethe.retention.due import due_date
+from lethe.retention.due import believable_due_date
 from lethe.retention.holds import Holds, active_holds
 from lethe.retention.notices import Holding
 from lethe.settings.retention import ItemKind, RetentionRule
@@ -126,9 +126,9 @@ def _handover_id(handover: Handover) -> str:
 def _dated_now(agency: Agency, handover: Handover, starts: dict[str, datetime]) -> date:
     """As with a copy in a bucket: a session dated anew brings the day forward, nothing puts it off."""
     started_at = starts.get(handover.session_id or "")
-    if started_at is None:
-        return handover.due
-    return min(handover.due, due_date(started_at, rule_for(agency, handover.kind), agency.settings.agency.zone))
+    rule = rule_for(agency, handover.kind)
+    now = believable_due_date(started_at, rule, agency.settings.agency.zone, agency.now())
+    return handover.due if now is None else min(handover.due, now)
 
 
 def _starts(agency: Agency) -> dict[str, datetime]:

@@ -21,7 +21,7 @@ from lethe.ledger.recipients import RecipientCopy, copies_at_clients, copies_of
 from lethe.research import schema
 from lethe.retention.belonging import NOBODY_TOLD, UNKNOWN, Scopes, scope, scopes_of_exports, study_in
 from lethe.retention.dating import Dated, days_by_store, due_by_key
-from lethe.retention.due import due_date
+from lethe.retention.due import believable_due_date
 from lethe.retention.errors import RetentionError
 from lethe.retention.holds import Hold, Holds, active_holds
 from lethe.retention.references import answer_name, is_unicode, object_name
@@ -233,8 +233,8 @@ def answers_in(
             # Deleting by this id would take more than the one row that is due.
             yield Held("row", place_id, row_id, None, "ambiguous", row.name, scopes=row.scopes)
         else:
-            due = due_date(row.at, rule, agency.settings.agency.zone) if row.at else None
-            why = "answer" if row.at else "undated"
+            due = believable_due_date(row.at, rule, agency.settings.agency.zone, agency.now())
+            why = "undated" if due is None else "answer"
             yield Held("row", place_id, row_id, due, why, row.name, scopes=row.scopes)
 
 

@@ -277,6 +277,10 @@ def test_handover_of_a_session_is_dated_by_its_rule_and_moves_with_it(shared: Ag
     # Nothing puts off what was promised with the handover.
     world.redate("s-7", "2026-08-01T10:00+01:00")
     assert day() == {date(2026, 11, 30)}
+    # Nor does a time that cannot be right bring it forward.
+    world.redate("s-7", "1970-01-01T00:00+00:00")
+    assert day() == {date(2026, 11, 30)}
+    world.redate("s-7", "2026-08-01T10:00+01:00")
     # The client answers with the code it was given first.
     assert attest(shared, "orchard-lane", date(2026, 11, 26), by="archivist").closed == 1
     assert day() == set()

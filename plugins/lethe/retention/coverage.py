@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import URL, Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from lethe.agency import Agency
 from lethe.connectors.buckets import buckets_of, level_of, origin_of_connection
@@ -88,7 +87,7 @@ def _guarded(connection_id: str, what: str, gaps: Iterator[Gap]) -> Iterator[Gap
     """Those gaps; what cannot be listed is one more, never silence, and stops nothing else."""
     try:
         yield from gaps
-    except (LetheError, SQLAlchemyError) as error:
+    except Exception as error:
         reason = str(error) if isinstance(error, LetheError) else type(error).__name__
         yield Gap("not_listed", connection_id, f"{what} cannot be listed, so nobody knows what else is there: {reason}")
 

@@ -17,7 +17,7 @@ from lethe.retention.child_rows import left_behind
 from lethe.retention.dating import Dated, DueOf, due_by_key
 from lethe.retention.holds import Holds, active_holds
 from lethe.retention.inventory import RESEARCH, Held, answers_in, by_key, by_register, standing, under
-from lethe.retention.references import object_name
+from lethe.retention.references import is_unicode, object_name
 from lethe.retention.replicas import effective_places, primary_of
 from lethe.retention.tombstones import Tombstone, tombstones_of
 from lethe.settings.places import StoreRole
@@ -92,7 +92,8 @@ def _objects(agency: Agency, store_id: str, holds: Holds) -> Iterator[Batch]:
         doubtful += [thing.held.key for thing in things if _is_doubtful(thing)]
         yield tuple(thing for thing in things if not _is_doubtful(thing))
     for keys in _batches(doubtful):
-        ruled, _ = _ruled(agency, store_id, holds, keys)
+        # The name of a file on disk need not be valid Unicode: no row of a database is about such a one.
+        ruled, _ = _ruled(agency, store_id, holds, [key for key in keys if is_unicode(key)])
         yield _dated(agency, store_id, holds, ruled, [(key, ()) for key in keys])
 
 

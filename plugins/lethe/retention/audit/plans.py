@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection, exists, func, select
 
 from lethe.agency import Agency
-from lethe.errors import LetheError
 from lethe.ledger import Entry
 from lethe.ledger.schema import ledger_entry, plan
 from lethe.retention.audit.findings import FindingKind, Notes
@@ -54,7 +53,8 @@ def note_certificates(agency: Agency, notes: Notes) -> None:
         rule_id = rule_of_plan(agency, line.scope)
         try:
             as_signed = is_as_signed(agency, rule_id, line.scope, line.details)
-        except LetheError:
+        except Exception:
+            # What cannot be read is not shown to be as signed, whatever keeps it from being read.
             as_signed = False
         if not as_signed:
             notes.note("certificate", rule_id, [line.scope])

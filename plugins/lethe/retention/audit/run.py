@@ -2,10 +2,7 @@
 
 import secrets
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from lethe.agency import Agency
-from lethe.errors import LetheError
 from lethe.retention.anchor import Anchor, Keys, verify_ledger, write_anchor
 from lethe.retention.audit.findings import Notes
 from lethe.retention.audit.listings import look_at
@@ -13,6 +10,9 @@ from lethe.retention.audit.plans import note_certificates, note_open_plans, veri
 from lethe.retention.audit.report import AuditReport, audit_id_of, keep_report
 from lethe.retention.coverage import coverage_gaps
 from lethe.retention.relist import places_of
+
+CONNECTIONS = "connections"
+"""Where a finding is about what the connections reach beside the places, as a whole."""
 
 
 def audit(agency: Agency, *, run_id: str | None = None, trusted: Keys | None = None) -> AuditReport:
@@ -30,13 +30,13 @@ def audit(agency: Agency, *, run_id: str | None = None, trusted: Keys | None = N
     for place_id in places_of(agency):
         try:
             listed.append(look_at(agency, place_id, notes, came_back))
-        except (LetheError, SQLAlchemyError) as error:
-            # Not its text: a driver's may quote a row, and ours stands in the log of whoever asks the place again.
+        except Exception as error:
+            # Whatever it is: one odd row must not hide what is wrong elsewhere. Not its text: a driver's may quote a
+            # row, and ours stands in the log of whoever asks the place again.
             notes.note("lookup_failed", place_id, [place_id], type(error).__name__)
     note_open_plans(agency, notes)
     note_certificates(agency, notes)
-    for gap in coverage_gaps(agency):
-        notes.note("not_listed" if gap.kind == "not_listed" else "uncovered", gap.connection, [str(gap)], gap.kind)
+    _note_gaps(agency, notes)
     problems = verify_ledger(agency, trusted)
     notes.note("ledger", "ledger", problems)
     again = verify_again(agency, notes, {place.place_id for place in listed}, came_back)
@@ -56,3 +56,11 @@ def audit(agency: Agency, *, run_id: str | None = None, trusted: Keys | None = N
     return AuditReport(
         audit_id, key, sha256, started_at, tuple(listed), findings, tuple(again), tuple(problems), anchor
     )
+
+
+def _note_gaps(agency: Agency, notes: Notes) -> None:
+    try:
+        for gap in coverage_gaps(agency):
+            notes.note("not_listed" if gap.kind == "not_listed" else "uncovered", gap.connection, [str(gap)], gap.kind)
+    except Exception as error:
+        notes.note("lookup_failed", CONNECTIONS, [CONNECTIONS], type(error).__name__)

@@ -67,9 +67,10 @@ def delete_batch(agency: Agency, plan_id: str, batch: int) -> BatchOutcome:
             held = there.get(item.key)
             if held is None:
                 continue
-            # What a listing showed to be gone has come back, and its traces with its date are erased.
+            # What a listing showed to be gone has come back, and its traces with its date are erased. Not a row's: it
+            # carries its date itself, so one without a date is another of the same id.
             gone_before = restored or item.reference in absent_before
-            came_back = held.due is None and held.hold is None and held.why != "ambiguous" and gone_before
+            came_back = held.due is None and held.hold is None and held.kind != "row" and gone_before
             if came_back or held.goes(today):
                 due.append(held)
             else:

@@ -2,6 +2,7 @@
 
 A backup brings back what had gone since it was made, and often without what dated it. What the ledger says was deleted
 may go at once: its day had come then. What is dated now as not due is left and told: its id may have been used anew.
+So is a row without a date: rows carry their own, and only dated ones were ever deleted.
 """
 
 import hashlib
@@ -28,6 +29,7 @@ from lethe.retention.origin import RESTORED, is_restored, rule_of_plan
 from lethe.retention.plan import load_plan, plan_id_of, rule_digest
 from lethe.retention.purge import delete_batch
 from lethe.retention.relist import places_of, relist
+from lethe.retention.stop import DeletionsStoppedError
 from lethe.retention.tombstones import Tombstone
 
 
@@ -36,13 +38,14 @@ class Replayed:
     """What a replay did, in numbers. `failures` are why something that had to go could not, and how often.
 
     `deleted` counts what a fresh listing showed to be gone; `held` what a legal hold kept; `not_due` what is dated anew
-    and left for somebody to look at.
+    and left for somebody to look at; `undated` rows without a date under an id that was deleted before: new ones, left.
     """
 
     came_back: int = 0
     deleted: int = 0
     held: int = 0
     not_due: int = 0
+    undated: int = 0
     failures: Mapping[str, int] = field(default_factory=dict)
     plans: tuple[str, ...] = ()
 
@@ -101,6 +104,7 @@ def replay(agency: Agency, run_id: str, *, trusted: Keys | None = None) -> Repla
         deleted=totals["deleted"],
         held=totals["held"],
         not_due=totals["not_due"],
+        undated=totals["undated"],
         failures=dict(failures),
         plans=tuple(done),
     )
@@ -140,6 +144,9 @@ def _freeze(
                 totals["held"] += 1
             elif held.why == "ambiguous":
                 failures["its id names more than one row"] += 1
+            elif held.kind == "row" and held.why == "undated":
+                # A row carries its own date, and none without one was ever deleted: this is another of the same id.
+                totals["undated"] += 1
             else:
                 go.append((held, stones[key].due))
     if not go:
@@ -188,17 +195,31 @@ def _freeze(
 
 
 def _finish(agency: Agency, plan_id: str, totals: Counter[str], failures: Counter[str], done: list[str]) -> None:
-    """Delete, verify and certify one plan; what stops it is counted, and the next replay goes on from there."""
+    """Delete, verify and certify one plan; what stops it is counted, and the next replay goes on from there.
+
+    A batch that fails, for an object lock say, keeps no other from being deleted.
+    """
+    found: Counter[str] = Counter()
     try:
         for batch in load_plan(agency, plan_id).batches:
-            delete_batch(agency, plan_id, batch)
-        certified = certify_plan(agency, plan_id)
+            try:
+                delete_batch(agency, plan_id, batch)
+            except DeletionsStoppedError:
+                raise
+            except Exception as error:
+                found[_in_words(error, f"plan '{plan_id}', batch {batch}")] += 1
+        certified = None if found else certify_plan(agency, plan_id)
     except Exception as error:
-        reason = str(error) if isinstance(error, LetheError) else f"plan '{plan_id}': {type(error).__name__}"
-        failures[reason] += 1
-    else:
+        found[_in_words(error, f"plan '{plan_id}'")] += 1
+    failures += found
+    if not found:
         totals["deleted"] += certified.items if certified else 0
         done.append(plan_id)
+
+
+def _in_words(error: Exception, what: str) -> str:
+    """Our own error's text; of any other its type alone, for its text may quote a row."""
+    return str(error) if isinstance(error, LetheError) else f"{what}: {type(error).__name__}"
 
 
 def _unfinished(agency: Agency) -> list[str]:

@@ -33,14 +33,20 @@ def delete_what_came_back() -> dict[str, Any]:
     agency = current_agency()
     line = last_audit(agency, audit_id_of(_run_id()))
     if line is not None and not counts_of(line).get("resurrected"):
-        return {"came_back": 0, "deleted": 0, "held": 0, "not_due": 0}
+        return {"came_back": 0, "deleted": 0, "held": 0, "not_due": 0, "undated": 0}
     done = replay(agency, _run_id(), trusted=keys_beside_own())
     if done.failures:
         reasons = "; ".join(f"{number} times: {reason}" for reason, number in sorted(done.failures.items()))
         raise RetentionError(
             f"{done.deleted} of {done.came_back} things that came back are gone again; {reasons}. Clear this task"
         )
-    return {"came_back": done.came_back, "deleted": done.deleted, "held": done.held, "not_due": done.not_due}
+    return {
+        "came_back": done.came_back,
+        "deleted": done.deleted,
+        "held": done.held,
+        "not_due": done.not_due,
+        "undated": done.undated,
+    }
 
 
 @task(trigger_rule="all_done")

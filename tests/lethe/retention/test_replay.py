@@ -9,9 +9,11 @@ import pytest
 import sqlalchemy as sa
 
 from lethe.connectors.errors import ConnectorError
+from lethe.connectors.objects import DeleteOutcome
+from lethe.connectors.sql import engine_from
 from lethe.ledger import schema as ledger_schema
 from lethe.research import schema
-from lethe.retention import RetentionError, freeze_plan
+from lethe.retention import RetentionError, freeze_plan, verify_plan
 from lethe.retention.anchor import OlderLedgerError
 from lethe.retention.audit import audit
 from lethe.retention.holds import place_hold
@@ -20,6 +22,7 @@ from lethe.retention.stop import resume_deletions, stop_deletions
 
 World = Any
 TALK = "banking-app/s-1/talk.wav"
+DUE = "2025-11-24 10:00:00+00:00"
 
 
 def keys_in(world: World, store_id: str = "sessions") -> set[str]:
@@ -31,14 +34,14 @@ def forget_session(world: World, session_id: str) -> None:
         connection.execute(sa.delete(schema.session).where(schema.session.c.session_id == session_id))
 
 
-def test_object_and_rows_that_came_back_without_a_date_are_deleted_again_and_certified(each_world: World) -> None:
+def test_object_that_came_back_without_a_date_and_rows_are_deleted_again_and_certified(each_world: World) -> None:
     each_world.fill()
     each_world.run("recordings")
     each_world.run("survey-answers")
     each_world.put(TALK, times=2)
     forget_session(each_world, "s-1")
-    each_world.answer("r-1", None)
-    each_world.platform_row("o'neill", None)
+    each_world.answer("r-1", DUE)
+    each_world.platform_row("o'neill", DUE[:19])
     before = keys_in(each_world)
     done = replay(each_world.agency, "night-1")
     assert (done.came_back, done.deleted, done.held, done.not_due, dict(done.failures)) == (3, 3, 0, 0, {})
@@ -115,11 +118,139 @@ def test_thing_dated_anew_between_plan_and_deletion_is_kept(world: World, monkey
     assert TALK in keys_in(world)
 
 
+def number_rows_by_themselves(world: World) -> sa.Engine:
+    """The platform's table as SQLite numbers it: from 1, and from 1 again once it is empty."""
+    spec = world.agency.settings.places.tables["banking-app-platform"]
+    engine = engine_from(world.agency.connection(spec.connection))
+    others = ", ".join(f"{name} TEXT" for name in (spec.columns.participant, *spec.answers))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"DROP TABLE {spec.table}")
+        columns = f"{spec.columns.id} INTEGER PRIMARY KEY, {spec.columns.answered_at} DATETIME, {others}"
+        connection.exec_driver_sql(f"CREATE TABLE {spec.table} ({columns})")
+    return engine
+
+
+def write_row(world: World, engine: sa.Engine, at: str | None) -> None:
+    spec = world.agency.settings.places.tables["banking-app-platform"]
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"INSERT INTO {spec.table} ({spec.columns.answered_at}) VALUES (?)", (at,))  # noqa: S608
+
+
+@pytest.mark.parametrize("at", [None, "1970-01-01 00:00:00"])
+def test_new_row_of_an_id_used_again_is_left_and_told_while_it_has_no_date(world: World, at: str | None) -> None:
+    engine = number_rows_by_themselves(world)
+    write_row(world, engine, DUE[:19])
+    world.run("survey-answers")
+    table = world.agency.table("banking-app-platform")
+    assert list(table.dates()) == []
+    write_row(world, engine, at)
+    assert [row_id for row_id, _ in table.dates()] == ["1"]
+    report = audit(world.agency)
+    assert [(one.kind, one.place, one.number, one.why) for one in report.findings] == [
+        ("undated", "banking-app-platform", 1, "of an id that was deleted before")
+    ]
+    done = replay(world.agency, "night-1")
+    assert (done.came_back, done.deleted, done.undated, done.plans, dict(done.failures)) == (1, 0, 1, (), {})
+    assert [row_id for row_id, _ in table.dates()] == ["1"]
+
+
+def test_answer_without_a_date_of_an_id_deleted_before_is_left_and_told(world: World) -> None:
+    world.fill().run("survey-answers")
+    world.answer("r-1", None)
+    done = replay(world.agency, "night-1")
+    assert (done.came_back, done.deleted, done.undated) == (1, 0, 1)
+
+
+def test_row_that_loses_its_date_between_plan_and_deletion_is_kept(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.fill().run("survey-answers")
+    world.answer("r-1", DUE)
+    from lethe.retention import replay as module
+
+    as_it_is = module.delete_batch
+
+    def delete(agency: Any, plan_id: str, batch: int) -> Any:
+        with agency.research.begin() as connection:
+            connection.execute(sa.update(schema.survey_response).values(answered_at=None))
+        return as_it_is(agency, plan_id, batch)
+
+    monkeypatch.setattr(module, "delete_batch", delete)
+    done = replay(world.agency, "night-1")
+    assert done.deleted == 0
+    with world.agency.research.connect() as connection:
+        assert "r-1" in connection.execute(sa.select(schema.survey_response.c.response_id)).scalars().all()
+
+
+def test_row_of_an_id_used_again_within_one_plan_is_kept_while_it_has_no_date(world: World) -> None:
+    engine = number_rows_by_themselves(world)
+    write_row(world, engine, DUE[:19])
+    plan_id = world.freeze("survey-answers")
+    world.delete(plan_id)
+    verify_plan(world.agency, plan_id)
+    write_row(world, engine, None)
+    world.delete(plan_id)
+    assert [row_id for row_id, _ in world.agency.table("banking-app-platform").dates()] == ["1"]
+
+
+def test_every_batch_is_tried_and_what_failed_is_told(each_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lethe.retention import replay as module
+
+    monkeypatch.setattr(module, "ITEMS_A_BATCH", 2)
+    each_world.session("s-1", "2026-05-24T10:00+01:00")
+    keys = [f"banking-app/s-1/{number}.wav" for number in range(6)]
+    for key in keys:
+        each_world.put(key)
+    each_world.run("recordings")
+    for key in keys:
+        each_world.put(key)
+    store = type(each_world.agency.store("sessions"))
+    as_it_is = store.delete
+
+    def delete(self: Any, versions: Any) -> Any:
+        locked = [version for version in versions if version.key.endswith("/0.wav")]
+        refused = [DeleteOutcome(version, "compliance", "AccessDenied") for version in locked]
+        return refused + as_it_is(self, [version for version in versions if version not in locked])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "delete", delete)
+        done = replay(each_world.agency, "night-1")
+    assert (done.deleted, done.plans) == (0, ())
+    ((reason, number),) = done.failures.items()
+    assert (number, "batch 0: not everything could be deleted: 1 compliance" in reason) == (1, True)
+    assert keys_in(each_world) == {"banking-app/s-1/0.wav"}
+    finished = replay(each_world.agency, "night-2")
+    assert (finished.deleted, dict(finished.failures)) == (6, {})
+
+
+def test_batch_that_breaks_unforeseen_stops_no_other_batch(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lethe.retention import replay as module
+
+    monkeypatch.setattr(module, "ITEMS_A_BATCH", 1)
+    world.session("s-1", "2026-05-24T10:00+01:00")
+    keys = [f"banking-app/s-1/{number}.wav" for number in range(3)]
+    for key in keys:
+        world.put(key)
+    world.run("recordings")
+    for key in keys:
+        world.put(key)
+    as_it_is = module.delete_batch
+
+    def delete(agency: Any, plan_id: str, batch: int) -> Any:
+        if batch == 1:
+            raise RuntimeError("Siobhan Farrell")
+        return as_it_is(agency, plan_id, batch)
+
+    monkeypatch.setattr(module, "delete_batch", delete)
+    done = replay(world.agency, "night-1")
+    ((reason, number),) = done.failures.items()
+    assert (number, reason.endswith(", batch 1: RuntimeError")) == (1, True)
+    assert keys_in(world) == {keys[1]}
+
+
 def test_row_whose_id_now_names_two_is_not_deleted_and_told(world: World) -> None:
     world.fill().run("survey-answers")
     spec = world.agency.settings.places.tables["banking-app-platform"]
-    from lethe.connectors.sql import engine_from
-
     engine = engine_from(world.agency.connection(spec.connection))
     with engine.begin() as connection:
         connection.exec_driver_sql(f"DROP TABLE {spec.table}")
@@ -187,7 +318,7 @@ def test_rule_that_is_gone_is_told_and_stops_no_other(world: World) -> None:
     world.run("recordings")
     world.run("survey-answers")
     world.put(TALK)
-    world.answer("r-1", None)
+    world.answer("r-1", DUE)
     rules = dict(world.agency.settings.retention.rules)
     del rules["recordings"]
     world.with_rules(rules)
@@ -202,7 +333,7 @@ def test_place_that_cannot_be_listed_is_told_and_stops_no_other(world: World, mo
     world.run("recordings")
     world.run("survey-answers")
     world.put(TALK)
-    world.answer("r-1", None)
+    world.answer("r-1", DUE)
     from lethe.agency import Agency
 
     as_it_is = Agency.store

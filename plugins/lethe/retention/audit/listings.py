@@ -58,8 +58,15 @@ def kind_of(thing: Thing) -> FindingKind | None:
     if thing.tombstones:
         if thing.standing == "not_yet":
             return "resurrected_not_due"
+        if _is_another(thing):
+            return "undated"
         return "held" if thing.held.hold is not None else "resurrected"
     return KIND_OF.get(thing.standing)
+
+
+def _is_another(thing: Thing) -> bool:
+    """Whether it is a new row under an id that was deleted before: rows carry their date, and only dated ones went."""
+    return thing.held.kind == "row" and thing.standing == "undated"
 
 
 def _why(kind: FindingKind, thing: Thing) -> str:
@@ -67,6 +74,8 @@ def _why(kind: FindingKind, thing: Thing) -> str:
         return f"{thing.held.hold.hold_id}: {thing.held.hold.reason}"
     if kind == "unknown":
         return thing.held.why
+    if kind == "undated" and thing.tombstones:
+        return "of an id that was deleted before"
     return thing.rule_id if kind == "overdue" else ""
 
 

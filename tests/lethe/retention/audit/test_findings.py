@@ -287,8 +287,8 @@ def test_resurrected_that_is_dated_as_not_due_is_told_apart(each_world: World, f
 
 def test_resurrected_answers_are_found_in_the_research_database_and_at_the_platform(world: World, found: Found) -> None:
     world.fill().run("survey-answers")
-    world.answer("r-1", None)
-    world.platform_row("o'neill", None)
+    world.answer("r-1", "2025-11-24T10:00+00:00")
+    world.platform_row("o'neill", "2025-11-24 10:00:00")
     told = found(world)
     assert told[("resurrected", "research", "")] == 1
     assert told[("resurrected", "banking-app-platform", "")] == 1

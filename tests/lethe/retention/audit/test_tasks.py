@@ -63,7 +63,7 @@ def test_night_on_which_something_came_back_deletes_it_and_ends_red(world: World
     assert told["audit"]["resurrected"] == 1
     assert told["audit"]["anchors_locked"] == 0
     assert set(map(type, told["audit"].values())) == {int}
-    assert told["delete_what_came_back"] == {"came_back": 1, "deleted": 1, "held": 0, "not_due": 0}
+    assert told["delete_what_came_back"] == {"came_back": 1, "deleted": 1, "held": 0, "not_due": 0, "undated": 0}
     assert not world.agency.store("sessions").versions_of([key])
     kind, text = told["tell_findings"]
     assert kind == "AirflowFailException"

@@ -6,7 +6,7 @@ not keep a person's data for ever.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from secrets import token_hex
 from typing import Any, Literal, get_args
@@ -38,7 +38,10 @@ class HoldError(RetentionError):
 
 @dataclass(frozen=True)
 class Hold:
-    """One hold. `until` is the last day on which it keeps anything. `studies` are those its scope reaches into."""
+    """One hold. `until` is the last day on which it keeps anything.
+
+    `studies` are those its scope reached into when it was placed; in `active_holds`, of a client, those of now as well.
+    """
 
     hold_id: str
     kind: HoldKind
@@ -93,10 +96,18 @@ def active_holds(agency: Agency, kind: HoldKind | None = None) -> Holds:
     """What holds on the agency's own date now, of one kind or of any."""
     today = agency.today()
     return Holds(
-        hold
+        _with_studies_of_now(agency, hold)
         for hold in all_holds(agency)
         if hold.ended_at is None and hold.until >= today and kind in (None, hold.kind)
     )
+
+
+def _with_studies_of_now(agency: Agency, hold: Hold) -> Hold:
+    """The same; one on a client reaches into every study that is the client's now, and those that were its then."""
+    kind, _, client_id = hold.scope.partition(":")
+    if kind != "client":
+        return hold
+    return replace(hold, studies=tuple(sorted({*hold.studies, *_studies_of_client(agency, client_id)})))
 
 
 def all_holds(agency: Agency) -> list[Hold]:
@@ -224,12 +235,16 @@ def _studies_of(agency: Agency, scope: str) -> tuple[str, ...]:
         if kind == "study":
             return (value,)
         if kind == "client":
-            return tuple(sorted(one for one, study in settings.studies.items() if study.client == value))
+            return _studies_of_client(agency, value)
         return ()
     studies = _studies_on_record(agency, kind, value)
     if not studies:
         raise HoldError(f"the research database knows no {kind} of that id; nothing was placed")
     return tuple(sorted(studies))
+
+
+def _studies_of_client(agency: Agency, client_id: str) -> tuple[str, ...]:
+    return tuple(sorted(one for one, study in agency.settings.studies.items() if study.client == client_id))
 
 
 def _studies_on_record(agency: Agency, kind: str, value: str) -> set[str]:

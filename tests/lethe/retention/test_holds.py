@@ -222,3 +222,33 @@ def test_item_that_came_back_under_a_hold_stays(each_world: World) -> None:
     assert load_plan(world.agency, plan_id).state == "frozen"
     with world.agency.ledger.engine.connect() as connection:
         assert connection.execute(ledger_schema.hold.select()).all()
+
+
+def test_hold_on_a_client_keeps_a_study_that_was_added_since(world: World) -> None:
+    place(world, "client:brightwell")
+    settings = world.agency.settings
+    study = next(one for one in settings.studies.values() if one.client == "brightwell")
+    studies = {**settings.studies, "added-later": study}
+    object.__setattr__(world.agency, "settings", settings.model_copy(update={"studies": studies}))
+    with world.agency.research.begin() as connection:
+        row = {"study_id": "added-later", "client_id": "brightwell", "title": "Added later"}
+        connection.execute(schema.study.insert(), [row])
+    world.session("s-7", "2026-05-24T10:00+01:00", "added-later")
+    world.put("added-later/s-7/talk.wav")
+    assert standings(world, "recordings") == {("sessions", "added-later/s-7/talk.wav"): "held"}
+
+
+def test_hold_on_a_client_keeps_a_study_that_was_taken_from_it_since(world: World) -> None:
+    world.fill()
+    place(world, "client:brightwell")
+    settings = world.agency.settings
+    studies = {one: study for one, study in settings.studies.items() if study.client != "brightwell"}
+    object.__setattr__(world.agency, "settings", settings.model_copy(update={"studies": studies}))
+    assert standings(world, "recordings")["sessions", "banking-app/s-1/talk.wav"] == "held"
+
+
+def test_hold_on_a_client_reaches_no_study_of_another(world: World) -> None:
+    place(world, "client:orchard-lane")
+    world.session("s-7", "2026-05-24T10:00+01:00")
+    world.put("banking-app/s-7/talk.wav")
+    assert standings(world, "recordings") == {("sessions", "banking-app/s-7/talk.wav"): "due"}

@@ -30,6 +30,8 @@ from lethe.settings.retention import ItemKind, RetentionRule
 
 RESEARCH = "research"
 """The place id of the research database."""
+STORE_GONE = "store_gone"
+"""Why a copy is not deleted whose client's store the configuration does not have any more: nothing can reach it."""
 
 Kind = Literal["object", "row", "client_copy"]
 Standing = Literal["due", "overdue", "held", "not_yet", "undated", "unknown"]
@@ -42,7 +44,8 @@ class Held:
     """One thing a rule covers: an object with all its versions, or a row.
 
     `due` is None where the event's time is unknown (`undated`), nothing tells what the thing belongs to (`unknown`),
-    or an id does not name one row alone (`ambiguous`): none is deleted, all are reported. `name` is what its keyed
+    an id does not name one row alone (`ambiguous`), or a copy's store is not configured (`store_gone`): none is
+    deleted, all are reported. `name` is what its keyed
     reference is made of. `hold` keeps it, whatever its day.
     """
 
@@ -182,6 +185,11 @@ def _client_copies(agency: Agency, rule: RetentionRule, holds: Holds) -> Iterato
     for copy in copies:
         by_store.setdefault(copy.store_id, set()).add(copy.key)
     for store_id, keys in sorted(by_store.items()):
+        if store_id not in agency.settings.places.stores:
+            for key in sorted(keys):
+                _, _, scopes = due_at(store_id, key) or Dated(None, "unknown")
+                yield Held("client_copy", store_id, key, None, STORE_GONE, object_name(store_id, key), scopes=scopes)
+            continue
         # One listing of the part of the bucket that is ours, not a question for every copy there ever was.
         prefix = os.path.commonprefix(list(keys))  # noqa: RUF071 (a prefix of keys, letter by letter, is what is meant)
         present = {key: versions for key, versions in by_key(agency.store(store_id), prefix) if key in keys}

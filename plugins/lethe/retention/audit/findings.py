@@ -16,6 +16,7 @@ FindingKind = Literal[
     "parked",
     "unfinished",
     "rule_gone",
+    "store_gone",
     "not_verified_again",
     "certificate",
     "ledger",
@@ -40,6 +41,8 @@ MEANS: dict[FindingKind, str] = {
     "unfinished": "what a rule has to delete was frozen more than a day ago, in this plan or one before it, and is not "
     "certified; look at the DAG of its rule",
     "rule_gone": "a plan's rule is no longer configured, so no run finishes it; put the rule back until it is done",
+    "store_gone": "copies lie in a client's store that config/stores.yaml does not have any more: nothing deletes them and "
+    "no certificate is about them; put the store back until they are gone",
     "not_verified_again": "a certified plan's places could not be listed a day later",
     "certificate": "is not in the evidence store as it was signed; restore the store from its backup",
     "ledger": "the ledger is not as it was written, or not the newest there was; `lethe ledger verify` lists why",

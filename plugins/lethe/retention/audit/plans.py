@@ -1,4 +1,4 @@
-"""Plans that nobody finished, certificates that are not as signed, and certified plans looked at once more."""
+"""Unfinished plans, copies out of reach, certificates that are not as signed, certified plans looked at once more."""
 
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
@@ -7,6 +7,7 @@ from sqlalchemy import Connection, exists, func, select
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
+from lethe.ledger.recipients import copies_at_clients
 from lethe.ledger.schema import ledger_entry, plan
 from lethe.retention.audit.findings import FindingKind, Notes
 from lethe.retention.evidence import is_as_signed
@@ -45,6 +46,13 @@ def _open_since(connection: Connection, rule_id: str) -> datetime | None:
         oldest = oldest.where(plan.c.frozen_at > settled)
     since: datetime | None = connection.execute(oldest).scalar_one()
     return since
+
+
+def note_copies_out_of_reach(agency: Agency, notes: Notes) -> None:
+    """Note the copies at clients whose store is not configured: no place's listing shows them, so no rule sees them."""
+    for copy in copies_at_clients(agency.ledger):
+        if copy.store_id not in agency.settings.places.stores:
+            notes.note("store_gone", copy.store_id, [copy.copy_id])
 
 
 def note_certificates(agency: Agency, notes: Notes) -> None:

@@ -6,7 +6,7 @@ from lethe.agency import Agency
 from lethe.retention.anchor import Anchor, Keys, verify_ledger, write_anchor
 from lethe.retention.audit.findings import Notes
 from lethe.retention.audit.listings import look_at
-from lethe.retention.audit.plans import note_certificates, note_open_plans, verify_again
+from lethe.retention.audit.plans import note_certificates, note_copies_out_of_reach, note_open_plans, verify_again
 from lethe.retention.audit.report import AuditReport, audit_id_of, keep_report
 from lethe.retention.coverage import coverage_gaps
 from lethe.retention.relist import places_of
@@ -35,6 +35,7 @@ def audit(agency: Agency, *, run_id: str | None = None, trusted: Keys | None = N
             # row, and ours stands in the log of whoever asks the place again.
             notes.note("lookup_failed", place_id, [place_id], type(error).__name__)
     note_open_plans(agency, notes)
+    note_copies_out_of_reach(agency, notes)
     note_certificates(agency, notes)
     _note_gaps(agency, notes)
     problems = verify_ledger(agency, trusted)

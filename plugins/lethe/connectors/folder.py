@@ -77,7 +77,8 @@ class FolderStore:
             upload_id = path.relative_to(uploads).as_posix()
             key = self._key_of_upload(upload_id)
             if key.startswith(self._prefix + prefix):
-                yield UnfinishedUpload(key[len(self._prefix) :], upload_id)
+                draft = self._version(key, path)
+                yield UnfinishedUpload(key[len(self._prefix) :], upload_id, draft.modified if draft else None)
 
     def uploads_of(self, keys: Collection[str]) -> list[UnfinishedUpload]:
         """The half-written files of exactly these keys."""

@@ -52,10 +52,14 @@ class DeleteOutcome:
 
 @dataclass(frozen=True, repr=False)
 class UnfinishedUpload:
-    """An upload that was begun and not finished: listing objects does not show it."""
+    """An upload that was begun and not finished: listing objects does not show it.
+
+    `at` is when it was begun or last written, where the store tells.
+    """
 
     key: str
     upload_id: str
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, repr=False)

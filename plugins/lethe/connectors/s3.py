@@ -122,7 +122,7 @@ class S3Store:
         )
         for page in self._pages("list uploads", pages):
             for item in page.get("Uploads", []):
-                yield UnfinishedUpload(self._relative(item["Key"]), item["UploadId"])
+                yield UnfinishedUpload(self._relative(item["Key"]), item["UploadId"], item.get("Initiated"))
 
     def uploads_of(self, keys: Collection[str]) -> list[UnfinishedUpload]:
         """The unfinished uploads of exactly these keys, from one listing of what their keys share."""

@@ -14,7 +14,7 @@ from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
 from lethe.ledger.recipients import all_copies
 from lethe.retention.child_rows import left_behind
-from lethe.retention.dating import Dated, DueOf, due_by_key
+from lethe.retention.dating import SESSION_KINDS, Dated, DueOf, due_by_key
 from lethe.retention.holds import Holds, active_holds
 from lethe.retention.inventory import RESEARCH, Held, answers_in, by_key, by_register, standing, under
 from lethe.retention.references import is_unicode, object_name
@@ -121,6 +121,13 @@ def _ruled(agency: Agency, store_id: str, holds: Holds, keys: Collection[str] | 
     # A replica holds what its primary holds, or held.
     home = primary_of(agency, store_id)
     role = agency.settings.places.stores[home].role
+    if role is StoreRole.INBOUND:
+        # No rule covers a drop, and what nobody pulls stays there past its session's day all the same.
+        by_rule += [
+            (rule_id, _where_dated(due_by_key(agency, rule, store_id, keys, with_people=bool(holds))))
+            for rule_id, rule in agency.settings.retention.rules.items()
+            if rule.items in SESSION_KINDS
+        ]
     prefix = ""
     ours: tuple[str, ...] = ()
     if role is StoreRole.CLIENT:
@@ -141,6 +148,16 @@ def _ruled(agency: Agency, store_id: str, holds: Holds, keys: Collection[str] | 
         return "", Dated(None, BY_ROLE.get(role, NO_RULE))
 
     return ruled, prefix
+
+
+def _where_dated(due_of: DueOf) -> DueOf:
+    """The same for what has a day; the rest waits for a pull, which places it or puts it in quarantine."""
+
+    def dated(key: str) -> Dated | None:
+        found = due_of(key)
+        return found if found is not None and found.due is not None else None
+
+    return dated
 
 
 def _registered(

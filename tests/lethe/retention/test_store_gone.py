@@ -1,4 +1,4 @@
-"""A client's store that somebody took out of the settings: told at each run and each night, and it stops nothing else."""
+"""A client's store that somebody took out of the settings: it is told each time and stops nothing else."""
 
 from typing import Any
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lethe.agency import Agency
 from lethe.ledger.recipients import RecipientCopy, copies_at_clients
+from lethe.retention.audit.drops import is_drop, note_left_uploads, note_left_versions
 from lethe.retention.audit.findings import FindingKind, Notes
 from lethe.retention.relist import NO_RULE, UNREGISTERED, Thing, listed_under, relist
 from lethe.settings.places import StoreRole
@@ -47,6 +48,10 @@ def look_at(agency: Agency, place_id: str, notes: Notes, came_back: set[str]) ->
         references = agency.ledger.reference_each(thing.held.name for _, thing in wrong)
         for (kind, thing), reference in zip(wrong, references, strict=True):
             notes.note(kind, place_id, [reference], _why(kind, thing))
+        if is_drop(agency, place_id):
+            note_left_versions(agency, place_id, batch, notes)
+    if is_drop(agency, place_id):
+        note_left_uploads(agency, place_id, notes)
     # What is due was deleted, by us or by the client, and waits for its run to say so.
     early = [copy.copy_id for copy in missing.values() if copy.due > agency.today()]
     notes.note("missing_at_client", place_id, early)

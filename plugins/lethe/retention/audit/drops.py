@@ -1,4 +1,4 @@
-"""What a drop keeps that no listing of its files shows: a pull may have passed it over, and no retention rule covers it."""
+"""What a drop keeps that no listing of its files shows: a pull may pass it over, and no retention rule covers it."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta

@@ -30,7 +30,7 @@ INFORMATION: frozenset[FindingKind] = frozenset({"held", "missing_at_client", "n
 """What is told and asks for nothing: a hold is somebody's decision, and a client may delete early."""
 
 MEANS: dict[FindingKind, str] = {
-    "overdue": "should have been gone before today; look at the retention DAG of its rule, or for a drop at its pull DAG",
+    "overdue": "should have been gone before today; look at the retention DAG of its rule, of a drop at its pull DAG",
     "undated": "nobody knows from when its window counts; date the session or the answer",
     "unknown": "belongs to no session, export or rule; place it, or delete it by hand",
     "resurrected": "was deleted and is there again; `delete_what_came_back` or `lethe replay` deletes it again",
@@ -39,9 +39,9 @@ MEANS: dict[FindingKind, str] = {
     "missing_at_client": "is in the register, not due yet, and no longer at the client",
     "unregistered_at_client": "lies in our part of a client's store and in no register: nothing would ever delete it",
     "parked": "what a rule has to delete is open for more than a day, and its plan waits for an approval",
-    "left_in_drop": "has lain in a drop for more than three days where no listing of its files shows it: older versions, "
-    "delete markers or unfinished uploads, whose bytes and names may be a person's. Run the pull DAG of the drop; what is "
-    "left after it, delete there by hand in every version, and abort the uploads",
+    "left_in_drop": "has lain in a drop for more than three days where no listing of its files shows it: older "
+    "versions, delete markers or unfinished uploads, whose bytes and names may be a person's. Run the pull DAG of the "
+    "drop; what is left after it, delete there by hand in every version, and abort the uploads",
     "unfinished": "what a rule has to delete was frozen more than a day ago, in this plan or one before it, and is not "
     "certified; look at the DAG of its rule",
     "rule_gone": "a plan's rule is no longer configured, so no run finishes it; put the rule back until it is done",

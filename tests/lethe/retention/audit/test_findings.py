@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from lethe.connectors.errors import ConnectorError
+from lethe.ledger import Entry
 from lethe.ledger import schema as ledger_schema
 from lethe.research import schema
 from lethe.retention.anchor import own_keys
@@ -342,3 +344,21 @@ def test_each_place_is_listed_once(world: World, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(FolderStore, "list_versions", list_versions)
     audit(world.agency)
     assert sorted(listed) == sorted(set(world.agency.settings.places.stores) - {"evidence"})
+
+
+def test_verifying_a_plan_again_takes_no_more_memory_than_a_page_of_its_lines(world: World) -> None:
+    from lethe.retention.audit.findings import Notes
+    from lethe.retention.audit.plans import verify_again
+
+    of_item = {"place": "sessions", "kind": "object", "due": "2026-11-24"}
+    for start in range(0, 6000, 1000):
+        lines = [Entry("deleted", "d-1", f"k:{number}", "absent", of_item) for number in range(start, start + 1000)]
+        world.agency.ledger.append(lines)
+    world.agency.ledger.append([Entry("certified", "d-1", "d-1", "signed", {"sha256": "0", "items": 6000})])
+    world.agency.clock.advance(days=2)
+    tracemalloc.start()
+    try:
+        assert verify_again(world.agency, Notes(), {"sessions"}, set()) == ["d-1"]
+        assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    finally:
+        tracemalloc.stop()

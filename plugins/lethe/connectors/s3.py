@@ -31,6 +31,7 @@ from lethe.connectors.objects import (
 from lethe.connectors.s3_deletion import Deletion
 from lethe.connectors.s3_errors import S3_ERRORS, code_of, failure
 from lethe.connectors.s3_pages import version_page, version_pages
+from lethe.connectors.s3_reading import ObjectReader
 from lethe.connectors.s3_seek import Marker, UnorderedError, VersionPage, seek_versions
 from lethe.connectors.s3_session import client
 from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exact, sha256_of
@@ -147,10 +148,10 @@ class S3Store:
             return stream.read()
 
     def open(self, key: str, *, version_id: str | None = None) -> IO[bytes]:
-        """A stream of an object's bytes."""
+        """A stream of an object's bytes; one that breaks off before its end is an error."""
         extra: dict[str, Any] = {"VersionId": version_id} if version_id else {}
         answer = self._call("read", lambda: self.client.get_object(Bucket=self.bucket, Key=self.prefix + key, **extra))
-        return cast(IO[bytes], answer["Body"])
+        return cast(IO[bytes], ObjectReader(self.store_id, answer["Body"]))
 
     def sha256(self, key: str, *, version_id: str | None = None) -> str:
         """The digest of the bytes as the store gives them now: an ETag is not one."""

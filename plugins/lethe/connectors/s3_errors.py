@@ -26,6 +26,15 @@ CREDENTIALS = {
 }
 DENIED = {"403", "AccessDenied", "AllAccessDisabled", "Forbidden", "MethodNotAllowed", "ObjectLocked"}
 NO_BUCKET = {"NoSuchBucket"}
+BROKEN_OFF = {
+    "FlexibleChecksumError",
+    "IncompleteRead",
+    "IncompleteReadError",
+    "ProtocolError",
+    "ReadTimeoutError",
+    "ResponseStreamingError",
+    "SSLError",
+}
 
 S3_ERRORS = (ClientError, BotoCoreError, Boto3Error, ResponseParserError)
 """What boto3 raises. The text of a Boto3Error names the key of a transfer, that of a ResponseParserError quotes all."""
@@ -74,6 +83,8 @@ def _advice(operation: str, code: str) -> str:
     if code in {"403", "AccessDenied"}:
         needs = PERMISSIONS.get(operation)
         return f"its connection needs {needs}, and no bucket policy may deny it" if needs else ""
+    if operation == "read" and code in BROKEN_OFF:
+        return "the answer broke off before its end; what had come is not used, and nothing was deleted; try again"
     if code == "InvalidObjectState":
         return "the object is in an archive class; restore it to read it"
     return ""

@@ -14,6 +14,7 @@ from sqlalchemy import delete, insert, select
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
+from lethe.connectors.streams import digest_whole
 from lethe.intake.outcome import IntakeError
 from lethe.intake.refusal import Refused
 from lethe.ledger import Entry
@@ -94,7 +95,7 @@ def quarantine(agency: Agency, source_id: str, file: InboundFile, why: Refused, 
     key = f"intake/{file.file_id}{part}{suffix}"
     if rows is None:
         source = agency.store(file.store_id)
-        digest = source.sha256(file.key, version_id=file.version_id or None)
+        digest = digest_whole(source, file.key, file.version_id)
         store.copy_from(source, file.key, file.version_id, to=key, sha256=digest)
     else:
         store.put(key, rows)

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
+from lethe.connectors.streams import read_whole
 from lethe.intake.inbox import InboundFile, file_id_of, leave, quarantine, source_of
 from lethe.intake.refusal import Reason, Refused
 
@@ -39,7 +40,8 @@ def read_indexes(agency: Agency, store_id: str) -> list[Index]:
     found = []
     for version in [version for version in store.list_objects() if is_index(version.key)]:
         folder = version.key[: -len(INDEX)]
-        found.append(Index(version, {folder + name: named for name, named in _rows(store.read(version.key))}))
+        rows = _rows(read_whole(store, version.key, version.version_id))
+        found.append(Index(version, {folder + name: named for name, named in rows}))
     return found
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from anonymizers.errors import FormatError
 from anonymizers.formats import parse_transcript
 from lethe.agency import Agency
+from lethe.connectors.streams import digest_whole, read_whole
 from lethe.intake.inbox import (
     RECORDING_SUFFIXES,
     InboundFile,
@@ -82,7 +83,7 @@ def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop
     session = _session_of(file, drop)
     inbox, raw = agency.store(file.store_id), agency.store(store_id)
     kind = _kind(agency, file)
-    sha256 = inbox.sha256(file.key, version_id=file.version_id or None)
+    sha256 = digest_whole(inbox, file.key, file.version_id)
     asset_id = "a-" + hashlib.sha256(f"{session.session_id}\n{sha256}".encode()).hexdigest()[:16]
     key = f"{session.study_id}/{session.session_id}/{asset_id}{file.suffix}"
     with agency.research.connect() as connection:
@@ -141,7 +142,7 @@ def _kind(agency: Agency, file: InboundFile) -> ItemKind:
         raise Refused(Reason.NO_KIND)
     if file.size > MAX_TRANSCRIPT_BYTES:
         raise Refused(Reason.TOO_LARGE)
-    data = agency.store(file.store_id).read(file.key, version_id=file.version_id or None)
+    data = read_whole(agency.store(file.store_id), file.key, file.version_id)
     try:
         parse_transcript(data, file.suffix)
     except FormatError as error:

@@ -12,6 +12,7 @@ import pandas as pd
 from anonymizers.formats.survey_csv import write_survey
 from anonymizers.tables import TableError, read_table
 from lethe.agency import Agency
+from lethe.connectors.streams import read_whole
 from lethe.intake.answers import Answer, reference_of, store_answers
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
 from lethe.intake.outcome import Pulled
@@ -53,7 +54,7 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
 
 def _take(agency: Agency, source_id: str, file: InboundFile, not_read: Counter[str]) -> Counter[str]:
     study_id = _study_of(agency, source_id, file)
-    data = agency.store(file.store_id).read(file.key, version_id=file.version_id or None)
+    data = read_whole(agency.store(file.store_id), file.key, file.version_id)
     columns = source_of(agency, source_id).columns
     try:
         table = read_table(data, file.suffix)

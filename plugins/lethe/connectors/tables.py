@@ -1,7 +1,7 @@
 """Somebody else's table of survey answers, mapped by configuration."""
 
 import re
-import uuid
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, NoSuchTableError, SQLAlchemyError
+from sqlalchemy.types import NullType
 
 from lethe.connectors.errors import ConnectorError
+from lethe.connectors.row_ids import IN_BATCH, alike, among, batches, could_hold, spelled, text_of
 from lethe.connectors.sql import engine_residuals, erase_log, vacuum
 
-IN_BATCH = 500
 NOON = time(12)
 DAY = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
-INTEGER = re.compile(r"-?[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class SqlTable:
     ) -> None:
         self.table_id = table_id
         self._engine = engine
+        self._dialect = engine.dialect.name
         self._zone = time_zone
         self._calendar = calendar or time_zone
         self._needed = [id_column, time_column, participant_column, *answer_columns]
@@ -83,25 +84,26 @@ class SqlTable:
         """
         answers = [self._as_kept(self._table.c[name]) for name in self._answers]
         chosen = sa.select(self._id, self._time, self._participant, *answers).where(self._time.is_not(None))
+        key = self._spelled(self._id)
         last: tuple[Any, Any] | None = None
         while True:
-            query = chosen.order_by(self._time, self._id).limit(limit)
+            query = chosen.order_by(self._time, key).limit(limit)
             if last is not None:
-                query = query.where(sa.tuple_(self._time, self._id) > sa.tuple_(*last))
+                query = query.where(sa.tuple_(self._time, key) > sa.tuple_(*last))
             elif at is not None:
                 query = query.where(self._time >= self._bound(at))
             with self._reading() as connection:
                 rows = connection.execute(query).all()
             for row in rows:
                 yield SourceRow(
-                    row_id=_text(row[0]),
-                    participant_id=_text(row[2]),
+                    row_id=text_of(row[0]),
+                    participant_id=text_of(row[2]),
                     at=self._aware(row[1]),
                     answers=dict(zip(self._answers, row[3:], strict=True)),
                 )
             if len(rows) < limit:
                 return
-            last = (rows[-1][1], rows[-1][0])
+            last = (rows[-1][1], rows[-1][0] if key is self._id else text_of(rows[-1][0]))
 
     def rows_without_time(self) -> list[str]:
         """The ids of rows whose time is unknown or cannot be read."""
@@ -113,34 +115,47 @@ class SqlTable:
         An id comes once for each row that carries it, those of one id together; a row without an id comes as the empty
         one.
         """
-        query = sa.select(self._id, self._time).order_by(self._id)
+        order = [self._id, self._spelled(self._id)]
+        if isinstance(self._id.type, NullType):
+            order.reverse()
+        query = sa.select(self._id, self._time).order_by(*order)
         with self._reading() as connection:
             if row_ids is None:
                 for row_id, at in connection.execute(query.execution_options(yield_per=IN_BATCH)):
-                    yield _text(row_id), self._aware(at)
+                    yield text_of(row_id), self._aware(at)
                 return
-            for batch in _batches(row_ids):
-                for row_id, at in connection.execute(query.where(_among(self._id, batch))):
-                    yield _text(row_id), self._aware(at)
+            asked = set(row_ids)
+            for batch in batches(asked):
+                for row_id, at in connection.execute(query.where(self._among(self._id, batch))):
+                    if text_of(row_id) in asked:
+                        yield text_of(row_id), self._aware(at)
 
     def people(self, row_ids: Collection[str]) -> dict[str, str]:
         """Who gave each of these answers, as the roster's id; an answer of nobody's is absent from the result."""
         found = {}
         with self._reading() as connection:
-            for batch in _batches(row_ids):
-                query = sa.select(self._id, self._participant).where(_among(self._id, batch))
+            for batch in batches(row_ids):
+                query = sa.select(self._id, self._participant).where(self._among(self._id, batch))
                 found.update(
-                    {_text(row_id): _text(who) for row_id, who in connection.execute(query) if who not in (None, "")}
+                    {
+                        text_of(row_id): text_of(who)
+                        for row_id, who in connection.execute(query)
+                        if who not in (None, "")
+                    }
                 )
         return found
 
     def delete(self, row_ids: Collection[str]) -> RowsDeleted:
-        """Delete exactly these rows, and before them what hangs on them in other tables: all or none."""
+        """Delete exactly these rows, and before them what hangs on them in other tables: all or none.
+
+        Raises:
+            ConnectorError: an id is not that of one row alone, or something hangs on it in another spelling.
+        """
         rows = children = 0
         with self._speaking("delete"), self._engine.begin() as connection:
-            for batch in _batches(row_ids):
+            for batch in batches(row_ids):
                 children += self._delete_children(connection, batch)
-                rows += connection.execute(sa.delete(self._table).where(_among(self._id, batch))).rowcount
+                rows += self._delete_rows(connection, batch)
         self._erase()
         return RowsDeleted(rows, children)
 
@@ -149,7 +164,7 @@ class SqlTable:
         if not self._children or not row_ids:
             return 0
         with self._speaking("delete"), self._engine.begin() as connection:
-            gone = sum(self._delete_children(connection, batch) for batch in _batches(row_ids))
+            gone = sum(self._delete_children(connection, batch) for batch in batches(row_ids))
         self._erase()
         return gone
 
@@ -157,9 +172,9 @@ class SqlTable:
         """How many rows in other tables hang on these ids now."""
         left = 0
         with self._reading() as connection:
-            for batch in _batches(row_ids):
+            for batch in batches(row_ids):
                 for column in self._children:
-                    query = sa.select(sa.func.count()).select_from(column.table).where(_among(column, batch))
+                    query = sa.select(sa.func.count()).select_from(column.table).where(self._among(column, batch))
                     left += connection.execute(query).scalar_one()
         return left
 
@@ -167,10 +182,10 @@ class SqlTable:
         """Those of these ids on which rows in other tables hang now."""
         found: set[str] = set()
         with self._reading() as connection:
-            for batch in _batches(row_ids):
+            for batch in batches(row_ids):
                 for column in self._children:
-                    query = sa.select(column).where(_among(column, batch)).distinct()
-                    found |= {_text(value) for value in connection.execute(query).scalars()}
+                    query = sa.select(self._spelled(column)).where(self._among(column, batch)).distinct()
+                    found |= {text_of(value) for value in connection.execute(query).scalars()}
         return found
 
     def left_behind(self, row_ids: Collection[str] | None = None) -> set[str]:
@@ -179,17 +194,20 @@ class SqlTable:
             return self._without_row(set(row_ids))
         found: set[str] = set()
         for column in self._children:
-            query = sa.select(column).where(column.is_not(None)).distinct()
+            query = sa.select(self._spelled(column)).where(column.is_not(None)).distinct()
             with self._reading() as connection:
                 listed = connection.execute(query.execution_options(yield_per=IN_BATCH)).scalars()
                 for values in listed.partitions():
-                    found |= self._without_row({_text(value) for value in values})
+                    found |= self._without_row({text_of(value) for value in values})
         return found
 
     def _without_row(self, row_ids: set[str]) -> set[str]:
         # A server refuses to compare an id with a value that its column cannot hold.
-        likely = {row_id for row_id in row_ids if _could_hold(self._id, row_id)}
+        likely = {row_id for row_id in row_ids if could_hold(self._id, row_id)}
         gone = row_ids - {row_id for row_id, _ in self.dates(likely)}
+        if self._has_alike(gone & likely):
+            # What the database itself takes for a row's child is no orphan.
+            gone = {row_id for row_id in gone if not self._has_alike({row_id} & likely)}
         # Once more: answer and children may have gone together since they were listed.
         return gone & self.with_children(gone)
 
@@ -202,11 +220,58 @@ class SqlTable:
     def _tables(self) -> list[sa.Table]:
         return [self._table, *(column.table for column in self._children)]
 
+    def _has_alike(self, row_ids: Collection[str]) -> bool:
+        with self._reading() as connection:
+            queries = (sa.select(self._id).where(alike(self._id, batch)).limit(1) for batch in batches(row_ids))
+            return any(connection.execute(query).first() is not None for query in queries)
+
+    def _delete_rows(self, connection: sa.Connection, row_ids: Collection[str]) -> int:
+        chosen = self._among(self._id, row_ids)
+        matched = Counter(text_of(found) for found in connection.execute(sa.select(self._id).where(chosen)).scalars())
+        if others := matched.keys() - set(row_ids):
+            raise self._stopped(f"{len(others)} rows carry one of these ids in another spelling alone")
+        if twice := [row_id for row_id, rows in matched.items() if rows > 1]:
+            raise self._stopped(f"{len(twice)} of these ids are those of more than one row")
+        deleted = connection.execute(sa.delete(self._table).where(chosen)).rowcount
+        if deleted > matched.total():
+            raise self._stopped("rows of these ids were added meanwhile")
+        return deleted
+
     def _delete_children(self, connection: sa.Connection, row_ids: Collection[str]) -> int:
-        return sum(
-            connection.execute(sa.delete(column.table).where(_among(column, row_ids))).rowcount
-            for column in self._children
+        deleted = 0
+        for column in self._children:
+            self._refuse_other_spellings(connection, column, row_ids)
+            deleted += connection.execute(sa.delete(column.table).where(self._among(column, row_ids))).rowcount
+        return deleted
+
+    def _refuse_other_spellings(
+        self, connection: sa.Connection, column: sa.Column[Any], row_ids: Collection[str]
+    ) -> None:
+        """Stop where the database takes a child for one of these rows' that is spelled as no row is."""
+        exactly = spelled(column, self._dialect)
+        if exactly is None:
+            return
+        query = sa.select(exactly).where(alike(column, row_ids), exactly.not_in(list(row_ids))).distinct()
+        others = {text_of(found) for found in connection.execute(query).scalars()}
+        for batch in batches({row_id for row_id in others if could_hold(self._id, row_id)}):
+            rows = connection.execute(sa.select(self._id).where(self._among(self._id, batch))).scalars()
+            others -= {text_of(found) for found in rows}
+        if others:
+            raise self._stopped(f"its child {column.table.name} names {len(others)} of these ids in another spelling")
+
+    def _stopped(self, why: str) -> ConnectorError:
+        return ConnectorError(
+            f"table '{self.table_id}': delete stopped: {why}, and what is not due might go too; nothing was deleted. "
+            "Have whoever keeps that database give each row an id of its own, spelled alike wherever it stands, and "
+            "clear this task"
         )
+
+    def _among(self, column: sa.Column[Any], row_ids: Collection[str]) -> sa.ColumnElement[bool]:
+        return among(column, row_ids, self._dialect)
+
+    def _spelled(self, column: sa.Column[Any]) -> sa.ColumnElement[Any]:
+        exactly = spelled(column, self._dialect)
+        return column if exactly is None else exactly
 
     def _erase(self) -> None:
         erase_log(self._engine)
@@ -248,7 +313,7 @@ class SqlTable:
     def _as_kept(self, column: sa.Column[Any]) -> sa.ColumnElement[Any]:
         """SQLite has no type for times: what is kept is text in whatever form its writer chose."""
         timed = isinstance(column.type, sa.DateTime | sa.Date | sa.Time)
-        if self._engine.dialect.name == "sqlite" and timed:
+        if self._dialect == "sqlite" and timed:
             return sa.type_coerce(column, sa.String)
         return column
 
@@ -277,32 +342,3 @@ class SqlTable:
         with suppress(OverflowError):  # the last night of 9999 or the first of 1: in UTC it has no date
             return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
         return None
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else str(value)
-
-
-def _among(column: sa.Column[Any], row_ids: Collection[str]) -> sa.ColumnElement[bool]:
-    """Whether a column holds one of these ids, which are text on our side."""
-    if isinstance(column.type, sa.Integer):
-        return column.in_([int(value) if INTEGER.fullmatch(value) else value for value in row_ids])
-    if isinstance(column.type, sa.Uuid):
-        return column.in_([uuid.UUID(value) for value in row_ids])
-    return column.in_(list(row_ids))
-
-
-def _could_hold(column: sa.Column[Any], row_id: str) -> bool:
-    if isinstance(column.type, sa.Integer):
-        return INTEGER.fullmatch(row_id) is not None
-    if isinstance(column.type, sa.Uuid):
-        with suppress(ValueError):
-            return str(uuid.UUID(row_id)) == row_id
-        return False
-    return True
-
-
-def _batches(values: Collection[str]) -> Iterator[list[str]]:
-    ordered = sorted(values)
-    for start in range(0, len(ordered), IN_BATCH):
-        yield ordered[start : start + IN_BATCH]

@@ -119,3 +119,49 @@ def test_sqlite_says_what_it_keeps(engine: sa.Engine) -> None:
     (residual,) = table_of(engine, COMMENTS).residuals
     assert "overwritten" in residual
     assert "copies of the file made earlier still hold them" in residual
+
+
+@pytest.fixture
+def spelled(tmp_path: Path) -> sa.Engine:
+    """Answers `aB3x` and `Ab3X`, which the database takes for one, and `zz`; each of the first two has a comment."""
+    engine = engine_from(ConnectionSpec("lethe_survey_platform", "sqlite", host=str(tmp_path / "platform.sqlite")))
+    with engine.begin() as connection:
+        for statement in (
+            "CREATE TABLE responses (ref TEXT COLLATE NOCASE, at TEXT, who TEXT, nps TEXT)",
+            "CREATE TABLE comments (response TEXT COLLATE NOCASE, words TEXT)",
+            "INSERT INTO responses VALUES ('aB3x', '2026-03-01', 'p1', '9'), ('Ab3X', '2026-11-01', 'p2', '9'), "
+            "('zz', '2026-03-01', 'p1', '9')",
+            "INSERT INTO comments VALUES ('aB3x', 'a'), ('Ab3X', 'b')",
+        ):
+            connection.exec_driver_sql(statement)
+    return engine
+
+
+def test_children_of_an_id_in_another_spelling_are_anothers(spelled: sa.Engine) -> None:
+    table = table_of(spelled, COMMENTS)
+    assert table.children_left(["aB3x"]) == 1
+    assert table.with_children(["aB3x", "Ab3X", "AB3X"]) == {"aB3x", "Ab3X"}
+    assert table.delete(["aB3x"]) == RowsDeleted(rows=1, children=1)
+    assert table.with_children(["aB3x", "Ab3X"]) == {"Ab3X"}
+    assert table.delete_children(["aB3x"]) == 0
+    assert (table.left_behind(), count(spelled, "comments")) == (set(), 1)
+
+
+def test_child_in_a_spelling_that_no_row_carries_keeps_the_whole_batch(spelled: sa.Engine) -> None:
+    with spelled.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO comments VALUES ('AB3X', 'canary')")
+    table = table_of(spelled, COMMENTS)
+    for delete in (table.delete, table.delete_children):
+        with pytest.raises(ConnectorError, match=r"delete stopped: its child comments.*another spelling.*") as stopped:
+            delete(["aB3x", "zz"])
+        assert "nothing was deleted" in str(stopped.value)
+        assert "AB3X" not in str(stopped.value)
+    assert (count(spelled, "responses"), count(spelled, "comments")) == (3, 3)
+
+
+def test_child_that_hangs_on_a_row_by_the_databases_comparison_is_not_left_behind(spelled: sa.Engine) -> None:
+    with spelled.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO comments VALUES ('AB3X', 'c'), ('Gone', 'd'), ('gonE', 'e')")
+    table = table_of(spelled, COMMENTS)
+    assert table.left_behind() == {"Gone", "gonE"}
+    assert table.left_behind(["AB3X", "aB3x", "Gone"]) == {"Gone"}

@@ -233,3 +233,74 @@ def test_connection_that_is_no_database_is_refused(spec: ConnectionSpec, message
 
 def _holding(folder: Path, needle: bytes) -> list[str]:
     return [path.name for path in folder.iterdir() if needle in path.read_bytes()]
+
+
+@pytest.mark.parametrize("id_type", ["TEXT COLLATE NOCASE", "VARCHAR(9) COLLATE NOCASE PRIMARY KEY", "TEXT", "CHAR(9)"])
+def test_id_is_its_own_spelling_whatever_the_collation(make: Make, id_type: str) -> None:
+    ids = ["aB3x", "ab4y"] if "PRIMARY" in id_type else ["aB3x", "Ab3X", "ab4y"]
+    table = make([(one, "2026-03-01", f"p-{one}", "9") for one in ids], id_type=id_type)
+    assert [row_id for row_id, _ in table.dates(["aB3x", "AB4Y"])] == ["aB3x"]
+    assert table.people(["aB3x", "AB4Y"]) == {"aB3x": "p-aB3x"}
+    assert table.delete(["aB3x", "AB4Y"]).rows == 1
+    assert [row_id for row_id, _ in table.dates()] == [one for one in ids if one != "aB3x"]
+
+
+def test_trailing_space_that_a_collation_passes_over_is_part_of_the_id(make: Make) -> None:
+    table = make([("r1", "2026-03-01", "p", "9"), ("r1 ", "2026-03-01", "p", "9")], id_type="TEXT COLLATE RTRIM")
+    assert table.delete(["r1"]).rows == 1
+    assert [row_id for row_id, _ in table.dates()] == ["r1 "]
+
+
+def test_rows_of_one_id_come_together_though_the_collation_mixes_them_with_others(make: Make) -> None:
+    ids = ["b", "B", "b", "B", "b"]
+    table = make([(one, "2026-03-01", "p", "9") for one in ids], id_type="TEXT COLLATE NOCASE")
+    assert [row_id for row_id, _ in table.dates()] == sorted(ids)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_pages_miss_no_row_whose_id_the_collation_takes_for_anothers(make: Make, limit: int) -> None:
+    ids = ["c", "b", "B", "C"]
+    table = make([(one, "2026-03-01", "p", "9") for one in ids], id_type="TEXT COLLATE NOCASE")
+    assert [row.row_id for row in table.rows_since(None, limit=limit)] == sorted(ids)
+
+
+@pytest.mark.parametrize("kept", [[1, "2", 10], ["a", 7]])
+def test_id_of_a_column_without_a_type_is_found_again_and_deleted(make: Make, kept: list[Any]) -> None:
+    table = make([(one, "2026-03-01", "p", "9") for one in kept], id_type="")
+    ids = [str(one) for one in kept]
+    assert sorted(row_id for row_id, _ in table.dates(ids)) == sorted(ids)
+    assert table.delete(ids).rows == len(ids)
+    assert list(table.dates()) == []
+
+
+def test_number_and_text_that_read_alike_are_one_id_twice_and_go_neither_of_them(make: Make) -> None:
+    table = make([(one, "2026-03-01", "p", "9") for one in (1, 2, "1")], id_type="")
+    assert [row_id for row_id, _ in table.dates()] == ["1", "1", "2"]
+    assert [row_id for row_id, _ in table.dates(["1"])] == ["1", "1"]
+    with pytest.raises(ConnectorError, match=r"'platform': delete stopped: 1 of these ids.*more than one row"):
+        table.delete(["1", "2"])
+    assert len(list(table.dates())) == 3
+
+
+def test_id_that_two_rows_carry_by_the_time_of_the_deletion_keeps_the_whole_batch(make: Make) -> None:
+    table = make([("r1", "2026-03-01", "Jane Doe", "9"), ("r1", "2026-11-01", "p", "9"), ("r2", None, "p", "9")])
+    with pytest.raises(ConnectorError, match="nothing was deleted") as stopped:
+        table.delete(["r1", "r2"])
+    assert "Jane" not in str(stopped.value)
+    assert "r1" not in str(stopped.value)
+    assert len(list(table.dates())) == 3
+
+
+def test_row_that_the_database_matches_in_another_spelling_keeps_the_whole_batch(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An engine of which nobody told us how to compare exactly.
+    monkeypatch.setattr("lethe.connectors.row_ids.EXACT", {})
+    table = make(
+        [("aB3x", "2026-03-01", "p", "9"), ("Ab3X", "2026-11-01", "p", "9"), ("r2", None, "p", "9")],
+        id_type="TEXT COLLATE NOCASE",
+    )
+    assert [row_id for row_id, _ in table.dates(["aB3x", "AB3X"])] == ["aB3x"]
+    with pytest.raises(ConnectorError, match=r"delete stopped: 1 rows.*another spelling.*nothing was deleted"):
+        table.delete(["aB3x", "r2"])
+    assert len(list(table.dates())) == 3

@@ -283,6 +283,19 @@ def test_unfinished_uploads_of_awkward_keys_are_aborted_by_their_exact_key(
     assert [upload.key for upload in store.list_uploads()] == ["a.bak"]
 
 
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_unfinished_uploads_of_awkward_keys_are_found_over_pages_of_any_size(
+    open_store: Open, owner: "S3Client", bucket: str, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    store = open_store(bucket, prefix="raw/")
+    keys = [key for key in AWKWARD if len(key.encode()) <= 1000]
+    for key in (*keys, "a b", "a%2Bb"):
+        owner.create_multipart_upload(Bucket=bucket, Key=f"raw/{key}")
+    real = store.client.list_multipart_uploads
+    monkeypatch.setattr(store.client, "list_multipart_uploads", lambda **asked: real(**{"MaxUploads": most} | asked))
+    assert sorted(upload.key for upload in store.list_uploads()) == sorted([*keys, "a b", "a%2Bb"])
+
+
 def test_upload_that_may_not_be_aborted_says_which_right_is_missing(
     open_store: Open, owner: "S3Client", bucket: str
 ) -> None:

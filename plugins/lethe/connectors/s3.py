@@ -34,6 +34,7 @@ from lethe.connectors.s3_pages import version_page, version_pages
 from lethe.connectors.s3_reading import ObjectReader
 from lethe.connectors.s3_seek import Marker, UnorderedError, VersionPage, seek_versions
 from lethe.connectors.s3_session import client
+from lethe.connectors.s3_uploads import uploads_under
 from lethe.connectors.streams import HashingReader, copy_by_stream, keep_if_exact, sha256_of
 
 if TYPE_CHECKING:
@@ -118,12 +119,9 @@ class S3Store:
 
     def list_uploads(self, prefix: str = "") -> Iterator[UnfinishedUpload]:
         """Multipart uploads begun and not finished."""
-        pages = self.client.get_paginator("list_multipart_uploads").paginate(
-            Bucket=self.bucket, Prefix=self.prefix + prefix
-        )
-        for page in self._pages("list uploads", pages):
-            for item in page.get("Uploads", []):
-                yield UnfinishedUpload(self._relative(item["Key"]), item["UploadId"], item.get("Initiated"))
+        with self._in_order("uploads"):
+            for upload in self._pages("list uploads", uploads_under(self.client, self.bucket, self.prefix + prefix)):
+                yield replace(upload, key=self._relative(upload.key))
 
     def uploads_of(self, keys: Collection[str]) -> list[UnfinishedUpload]:
         """The unfinished uploads of exactly these keys, from one listing of what their keys share."""
@@ -227,12 +225,12 @@ class S3Store:
         return key[len(self.prefix) :]
 
     @contextmanager
-    def _in_order(self) -> Iterator[None]:
+    def _in_order(self, listed: str = "versions") -> Iterator[None]:
         try:
             yield
         except UnorderedError:
             raise ConnectorError(
-                f"store '{self.store_id}': its server does not list versions page by page in the order of their keys, "
+                f"store '{self.store_id}': its server does not list {listed} page by page in the order of their keys, "
                 "as S3 does, so nothing is known of what it holds, and nothing counts as deleted"
             ) from None
 

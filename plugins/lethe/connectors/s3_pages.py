@@ -38,7 +38,7 @@ def version_page(
     if not page.get("IsTruncated"):
         return VersionPage(versions, None, prefixes)
     last = max((*prefixes, *(version.key for version in versions[-1:])), default="")
-    return VersionPage(versions, _next(page, last), prefixes)
+    return VersionPage(versions, next_marker(page, last, "NextVersionIdMarker"), prefixes)
 
 
 def version_pages(client: "S3Client", bucket: str, prefix: str, *, delimiter: str = "") -> Iterator[VersionPage]:
@@ -69,8 +69,12 @@ def _version(item: Any, is_marker: bool, *, encoded: bool) -> ObjectVersion:
     )
 
 
-def _next(page: Any, last: str) -> Marker:
-    """Where the next page goes on: after the last key of this one, which tells how the marker is to be read."""
+def next_marker(page: Any, last: str, id_marker: str) -> Marker:
+    """Where the next page goes on: after the last key of this one, which tells how the marker is to be read.
+
+    Raises:
+        UnorderedError: it cannot be told.
+    """
     said = page.get("NextKeyMarker", "")
     meant = {said, unquote_plus(said)}
     if last and last in meant:
@@ -81,4 +85,4 @@ def _next(page: Any, last: str) -> Marker:
         if len(beyond) != 1:
             raise UnorderedError
         key = beyond[0]
-    return Marker(key, page.get("NextVersionIdMarker", ""))
+    return Marker(key, page.get(id_marker, ""))

@@ -11,7 +11,7 @@ Outcome = Literal[
     "governance",  # an object lock that somebody with the right to bypass it can lift
     "compliance",  # an object lock that nobody can lift before its day
     "legal_hold",
-    "locked",  # a lock whose kind may not be read
+    "locked",  # a lock whose kind cannot be read, or that cannot be ruled out
     "mfa",  # the bucket asks for a second factor
     "denied",
     "archived",

@@ -11,6 +11,17 @@ from lethe.connectors.s3_errors import CREDENTIALS, DENIED, S3_ERRORS, code_of
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
+NO_LOCK = {
+    "404",
+    "InvalidRequest",  # Amazon's word for a bucket without object lock
+    "NoSuchKey",
+    "NoSuchObjectLockConfiguration",
+    "NoSuchVersion",
+    "NotImplemented",
+    "ObjectLockConfigurationNotFoundError",
+}
+"""Answers to a question about a lock that say that there is none; any other error says nothing."""
+
 MODES: dict[str, Outcome] = {"GOVERNANCE": "governance", "COMPLIANCE": "compliance"}
 
 
@@ -40,8 +51,12 @@ class Refusals:
 
     def _lock(self, version: ObjectVersion, code: str) -> DeleteOutcome | None:
         where: Any = {"Bucket": self._bucket, "Key": self._prefix + version.key, "VersionId": version.version_id}
-        retention: Any = self._ask(self._client.get_object_retention, **where)
-        hold: Any = self._ask(self._client.get_object_legal_hold, **where)
+        retention, hold = (
+            self._ask_lock(question, **where)
+            for question in (self._client.get_object_retention, self._client.get_object_legal_hold)
+        )
+        unread = retention is None or hold is None
+        retention, hold = retention or {}, hold or {}
         lock = retention.get("Retention") or {}
         until = lock.get("RetainUntilDate")
         standing = bool(lock) and not _is_over(until, retention)
@@ -49,6 +64,8 @@ class Refusals:
             return DeleteOutcome(version, "legal_hold", code, until if standing else None)
         if standing:
             return DeleteOutcome(version, MODES.get(lock.get("Mode", ""), "locked"), code, until)
+        if unread and not self._needs_mfa:
+            return DeleteOutcome(version, "locked", code)
         return None
 
     @cached_property
@@ -64,6 +81,13 @@ class Refusals:
     def _needs_mfa(self) -> bool:
         answer: Any = self._ask(self._client.get_bucket_versioning, Bucket=self._bucket)
         return bool(answer.get("MFADelete") == "Enabled")
+
+    def _ask_lock(self, question: Any, **where: Any) -> Any:
+        """What the store says of a lock; None where it does not say."""
+        try:
+            return question(**where)
+        except S3_ERRORS as error:
+            return {} if code_of(error) in NO_LOCK else None
 
     def _ask(self, question: Any, **where: Any) -> Any:
         try:

@@ -13,7 +13,11 @@ NEXT_STEP = {
     ),
     "compliance": "an object lock in compliance mode keeps them{until}: nobody can delete them before; try again then",
     "legal_hold": "a legal hold in the store keeps them: ask who set it to lift it (s3:PutObjectLegalHold)",
-    "locked": "an object lock or legal hold keeps them: ask who set it, or wait until it ends",
+    "locked": (
+        "an object lock or legal hold keeps them, or may: which, could not be read. Ask who set it, or wait until it "
+        "ends; with s3:GetObjectRetention and s3:GetObjectLegalHold the connection can tell what keeps them, and "
+        "where nothing does it lacks s3:DeleteObjectVersion"
+    ),
     "mfa": "the bucket has MFA delete: its owner must turn that off, or delete them with the second factor",
     "denied": (
         "the connection may not delete there: give it s3:DeleteObjectVersion, and see that no bucket policy denies it"

@@ -177,7 +177,16 @@ def lock(mode: str, said: Any = BEFORE) -> Any:
         (NONE, {"LegalHold": {"Status": "ON"}}, ("legal_hold", None)),
         (lock("COMPLIANCE"), {"LegalHold": {"Status": "ON"}}, ("legal_hold", AGAIN)),
         (NONE, {"LegalHold": {"Status": "OFF"}}, ("denied", None)),
-        (refusal("AccessDenied"), {"LegalHold": None}, ("denied", None)),
+        (NONE, NONE, ("denied", None)),
+        (refusal("AccessDenied"), {"LegalHold": None}, ("locked", None)),
+        (refusal("AccessDenied"), refusal("AccessDenied"), ("locked", None)),
+        (refusal("SlowDown"), NONE, ("locked", None)),
+        (NONE, refusal("AccessDenied"), ("locked", None)),
+        (lock("COMPLIANCE", AFTER), refusal("AccessDenied"), ("locked", None)),
+        (refusal("AccessDenied"), {"LegalHold": {"Status": "ON"}}, ("legal_hold", None)),
+        (lock("COMPLIANCE"), refusal("AccessDenied"), ("compliance", AGAIN)),
+        (refusal("InvalidRequest"), refusal("NotImplemented"), ("denied", None)),
+        (refusal("NoSuchKey"), refusal("NoSuchVersion"), ("denied", None)),
     ],
 )
 def test_lock_is_told_from_a_denial_with_its_kind_and_its_end(
@@ -208,6 +217,9 @@ def test_bucket_that_asks_for_a_second_factor_says_so(versioned: S3Store, monkey
     monkeypatch.setattr(
         versioned.client, "get_bucket_versioning", lambda **_: {"Status": "Enabled", "MFADelete": "Enabled"}
     )
+    assert [one.outcome for one in versioned.delete([ObjectVersion("a", "1", 1, True, False)])] == ["mfa"]
+    # Known to be so, whatever lock may be there too.
+    answering(monkeypatch, versioned, retention=refusal("AccessDenied"), hold=NONE)
     assert [one.outcome for one in versioned.delete([ObjectVersion("a", "1", 1, True, False)])] == ["mfa"]
 
 

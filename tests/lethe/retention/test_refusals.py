@@ -53,6 +53,7 @@ def test_lock_says_until_when(ends: list[datetime | None], words: str) -> None:
     [
         ("governance", "s3:BypassGovernanceRetention"),
         ("legal_hold", "1 legal hold (a legal hold in the store keeps them: ask who set it"),
+        ("locked", "s3:GetObjectRetention and s3:GetObjectLegalHold"),
         ("mfa", "MFA delete"),
         ("denied", "s3:DeleteObjectVersion"),
         ("archived", "restore them first"),

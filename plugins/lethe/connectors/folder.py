@@ -23,6 +23,8 @@ from lethe.connectors.streams import CHUNK, HashingReader, copy_by_stream, sha25
 NO_VERSION = "null"
 OWN = ".lethe"
 PIECE = 200
+LONGEST, LONGEST_NEW = 255, 240
+"""Bytes of one step of a path: what Linux holds, and what we give."""
 
 
 class FolderStore:
@@ -120,8 +122,10 @@ class FolderStore:
             return sha256_of(stream)
 
     def put(self, key: str, data: bytes | IO[bytes], *, content_type: str | None = None) -> StoredObject:
-        """Put an object, whole or not at all."""
+        """Put an object, whole or not at all; under a name that every file system can hold."""
         path = self._path(key)
+        if "\\" in key or any(len(os.fsencode(part)) > LONGEST_NEW for part in path.parts):
+            raise self._refusal()
         stream = HashingReader(BytesIO(data) if isinstance(data, bytes) else data)
         uploads = self._root / OWN / "uploads"
         draft = uploads / _encode(self._prefix + key)
@@ -235,20 +239,20 @@ class FolderStore:
         return ObjectVersion(key, NO_VERSION, facts.st_size, True, False, modified, etag)
 
     def _path(self, key: str) -> Path:
+        """Where a key is. Whatever name a listing can show has its place: one odd file must not keep the others."""
         full = self._prefix + key
         parts = PurePosixPath(full).parts
         if (
             not key
             or full.startswith("/")
             or full.endswith("/")
-            or "\\" in full
             or "\0" in full
             or any(part in {"..", "."} for part in full.split("/"))
             or "" in full.split("/")
             or parts[0] == OWN
-            or any(len(os.fsencode(part)) > 240 for part in parts)
+            or any(len(os.fsencode(part)) > LONGEST for part in parts)
         ):
-            raise ConnectorError(f"store '{self.store_id}': a key that cannot be a path inside the folder was refused")
+            raise self._refusal()
         path = self._root.joinpath(*parts)
         for parent in path.parents:
             if parent == self._root:
@@ -256,6 +260,9 @@ class FolderStore:
             if parent.exists() and stat.S_ISLNK(parent.lstat().st_mode):
                 raise ConnectorError(f"store '{self.store_id}': a key that leads through a link was refused")
         return path
+
+    def _refusal(self) -> ConnectorError:
+        return ConnectorError(f"store '{self.store_id}': a key that cannot be a path inside the folder was refused")
 
     def _key_of_upload(self, upload_id: str) -> str:
         try:

@@ -20,10 +20,11 @@ UNSAFE_KEYS = [
     "a/",
     "",
     "..",
-    "a\\b",
     "a\0b",
-    "n" * 241,
+    "n" * 256,
 ]
+UNPORTABLE_KEYS = ["a\\b", "..\\outside", "n" * 241, "é" * 127, "d" * 255 + "/a"]
+"""Names that a file system may hold, and that no store of ours gives."""
 
 
 @pytest.fixture
@@ -40,6 +41,31 @@ def test_key_that_leads_out_of_the_folder_is_refused_by_every_method(bare: Folde
         with pytest.raises(ConnectorError, match="refused") as refused:
             attempt(key)
         assert "outside" not in str(refused.value)
+
+
+@pytest.mark.parametrize("key", UNPORTABLE_KEYS)
+def test_file_that_somebody_else_named_is_read_and_deleted_as_any_other(
+    folder_store: FolderStore, tmp_path: Path, key: str
+) -> None:
+    path = tmp_path / "bucket" / "raw" / key
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"words")
+    (listed,) = folder_store.list_versions()
+    assert listed.key == key
+    assert folder_store.versions_of([key, "other"]) == {key: [listed]}
+    assert folder_store.read(key, version_id=listed.version_id) == b"words"
+    copied = folder_store.copy_from(folder_store, key, "null", to="copy", sha256=folder_store.sha256(key))
+    assert copied.size == 5
+    assert folder_store.uploads_of([key]) == []
+    assert [one.outcome for one in folder_store.delete([listed])] == ["deleted"]
+    assert [one.key for one in folder_store.list_versions()] == ["copy"]
+
+
+@pytest.mark.parametrize("key", UNPORTABLE_KEYS)
+def test_name_that_not_every_file_system_holds_is_not_given(folder_store: FolderStore, key: str) -> None:
+    with pytest.raises(ConnectorError, match="refused"):
+        folder_store.put(key, b"x")
+    assert list(folder_store.list_versions()) == []
 
 
 @pytest.mark.parametrize("key", UNSAFE_KEYS)

@@ -1,6 +1,7 @@
 """What each kind of rule covers, and the day it gives: staging, quarantine, uploads, client copies."""
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from lethe.research import schema
 from lethe.retention import RetentionError, inventory, standing
 from lethe.retention.holds import place_hold
 from lethe.retention.orphans import destroy_orphaned_keys, studies_with_raw_data
+from lethe.settings.models import Settings
 
 World = Any
 SELECTED = datetime.fromisoformat("2026-11-10T09:00+00:00")
@@ -220,6 +222,18 @@ def test_file_whose_name_is_no_unicode_is_reported_and_in_no_plan(world: World) 
     standings = {held.key: standing(held, world.agency.today()) for held in inventory(world.agency, "recordings")}
     assert standings == {"banking-app/s-1/talk.wav": "due", "banking-app/s-1/fa\udce9.wav": "unknown"}
     assert world.certificate(world.run("recordings"))["result"]["absent"] == 1
+
+
+@pytest.mark.parametrize("name", ["a\\b.wav", "x" * 250 + ".wav"])
+def test_file_with_a_name_that_we_would_not_give_goes_with_the_others(
+    world: World, shipped_settings: Settings, tmp_path: Path, name: str
+) -> None:
+    world.session("s-1", "2026-05-24T10:00+01:00")
+    world.put("banking-app/s-1/talk.wav")
+    place = shipped_settings.places.stores["sessions"]
+    (tmp_path / "buckets" / place.bucket / place.prefix / "banking-app/s-1" / name).write_bytes(b"sound")
+    assert world.certificate(world.run("recordings"))["result"]["absent"] == 2
+    assert list(world.agency.store("sessions").list_versions()) == []
 
 
 def test_last_plan_of_a_study_destroys_its_key_and_says_so_and_other_keys_stay(each_world: World) -> None:

@@ -3,8 +3,11 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer
 from sqlalchemy.types import TypeDecorator
+
+Bytes = BigInteger().with_variant(Integer(), "sqlite")
+"""A size in bytes: a recording may have more than four bytes can count. SQLite's integers have eight anyway."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):

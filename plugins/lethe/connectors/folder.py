@@ -124,7 +124,7 @@ class FolderStore:
     def put(self, key: str, data: bytes | IO[bytes], *, content_type: str | None = None) -> StoredObject:
         """Put an object, whole or not at all; under a name that every file system can hold."""
         path = self._path(key)
-        if "\\" in key or any(len(os.fsencode(part)) > LONGEST_NEW for part in path.parts):
+        if "\\" in key or any(len(os.fsencode(part)) > LONGEST_NEW for part in key.split("/")):
             raise self._refusal()
         stream = HashingReader(BytesIO(data) if isinstance(data, bytes) else data)
         uploads = self._root / OWN / "uploads"

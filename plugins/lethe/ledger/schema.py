@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-from lethe.sqltypes import UtcDateTime
+from lethe.sqltypes import Bytes, UtcDateTime
 
 metadata = MetaData()
 
@@ -68,7 +68,7 @@ recipient_copy = Table(
     Column("key", String(1024), nullable=False),
     Column("version_id", String(255), nullable=False),
     Column("sha256", String(64), nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", Bytes, nullable=False),
     Column("kind", String(16), nullable=False),
     Column("clause", String(8), nullable=False),
     Column("due", Date, nullable=False),
@@ -191,7 +191,7 @@ candidate = Table(
     Column("key", String(1024), nullable=False),
     Column("version_id", String(255), nullable=False),
     Column("sha256", String(64), nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", Bytes, nullable=False),
     Column("due", Date, nullable=False),
     Column("clause", String(8), nullable=False),
     Column("counts", JSON, nullable=False),

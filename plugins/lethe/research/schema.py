@@ -9,7 +9,6 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
-    Integer,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -19,7 +18,7 @@ from sqlalchemy import (
 )
 
 from anonymizers.people import ROSTER_COLUMNS
-from lethe.sqltypes import UtcDateTime
+from lethe.sqltypes import Bytes, UtcDateTime
 
 metadata = MetaData()
 
@@ -122,7 +121,7 @@ inbound_file = Table(
     Column("store_id", String(63), nullable=False),
     Column("key", Text, nullable=False),
     Column("version_id", String(255), nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", Bytes, nullable=False),
     Column("seen_at", UtcDateTime, nullable=False),
     UniqueConstraint("store_id", "key", "version_id"),
 )

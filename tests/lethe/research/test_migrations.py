@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy.dialects import postgresql
 
 from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.sql import engine_from
@@ -132,3 +133,18 @@ def test_naive_time_is_refused() -> None:
     metadata.create_all(engine)
     with pytest.raises(sa.exc.StatementError, match="a time without a zone"), engine.begin() as connection:
         connection.execute(table.insert(), [{"at": datetime(2026, 7, 1)}])  # noqa: DTZ001 (what is refused)
+
+
+@pytest.mark.parametrize("which", BOTH)
+def test_size_of_a_long_recording_fits_on_every_engine(make_engine: MakeEngine, which: Which) -> None:
+    columns = [table.c.size for table in METADATA[which].tables.values() if "size" in table.c]
+    assert columns
+    for column in columns:
+        assert str(column.type.compile(dialect=postgresql.dialect())) == "BIGINT"  # type: ignore[no-untyped-call]
+    engine = make_engine(which)
+    for column in columns:
+        alone = sa.Table(f"size_of_{column.table.name}", sa.MetaData(), sa.Column("size", column.type))
+        alone.create(engine)
+        with engine.begin() as connection:
+            connection.execute(alone.insert(), [{"size": 3 * 2**30}])
+            assert connection.execute(sa.select(alone)).scalar_one() == 3 * 2**30

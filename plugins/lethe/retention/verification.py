@@ -137,10 +137,11 @@ def _list(agency: Agency, plan_id: str, place_id: str) -> tuple[PlaceListing, in
 
 def _keys(store: ObjectStore) -> Iterator[str]:
     """The key of every version, and of every upload that was begun and not finished."""
-    for version in store.list_versions():
-        yield version.key
+    # Uploads first: one that is completed between the two listings is then in one of them, never in neither.
     for upload in store.list_uploads():
         yield upload.key
+    for version in store.list_versions():
+        yield version.key
 
 
 def _compare(agency: Agency, plan_id: str, place_id: str, listed: Iterable[str]) -> tuple[int, set[str]]:

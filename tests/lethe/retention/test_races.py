@@ -1,12 +1,15 @@
 """Two runs of one rule at the same moment: one plan, one certificate."""
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lethe.agency import Agency
+from lethe.connectors.folder import FolderStore, _encode
 from lethe.retention import RetentionError, certify, certify_plan, freeze_plan, freezing, load_plan, verify_plan
+from lethe.retention.errors import StillPresentError
 from lethe.retention.plan import digest_of_items
 
 World = Any
@@ -132,6 +135,47 @@ def test_plan_certified_twice_at_once_keeps_one_certificate_as_signed(
     assert second == [first]
     assert world.certificate(first)["result"]["absent"] == 1
     assert world.agency.store("evidence").sha256(first.key) == first.sha256  # type: ignore[union-attr]
+
+
+def test_upload_that_is_completed_while_its_place_is_listed_is_there(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_id = _without_readers(filled(world)).freeze("recordings", "run-1")
+    world.delete(plan_id)
+    bucket = world.agency.home / "buckets" / world.agency.settings.places.stores["sessions"].bucket
+    written = bucket / "banking-app" / "s-1" / "talk.wav"
+    begun = _draft_of(written, bucket)
+    listed = FolderStore.list_versions
+
+    def then_completed(store: FolderStore, prefix: str = "") -> Any:
+        yield from listed(store, prefix)
+        if store.store_id == "sessions" and begun.exists():
+            written.parent.mkdir(parents=True, exist_ok=True)
+            begun.rename(written)
+
+    monkeypatch.setattr(FolderStore, "list_versions", then_completed)
+    with pytest.raises(StillPresentError, match="1 in 'sessions'"):
+        certify_plan(world.agency, plan_id)
+    assert list(world.agency.store("evidence").list_versions()) == []
+
+
+def _without_readers(world: World) -> World:
+    """Let every place be listed once, under the connection that deletes there."""
+    settings = world.agency.settings
+    stores = {
+        name: store.model_copy(update={"verify_connection": None}) for name, store in settings.places.stores.items()
+    }
+    places = settings.places.model_copy(update={"stores": stores})
+    object.__setattr__(world.agency, "settings", settings.model_copy(update={"places": places}))
+    return world
+
+
+def _draft_of(path: Path, bucket: Path) -> Path:
+    """An upload of that object, begun and not finished."""
+    draft = bucket / ".lethe" / "uploads" / f"{_encode(path.relative_to(bucket).as_posix())}.abc"
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_bytes(b"said again")
+    return draft
 
 
 def test_runs_that_keep_overtaking_end_in_an_error_that_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,18 +5,18 @@ What is held in memory is one batch, the register of the client whose place is l
 
 import os.path
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from typing import TypeVar
 
 from lethe.agency import Agency
-from lethe.connectors.objects import ObjectVersion
 from lethe.ledger.recipients import all_copies
 from lethe.retention.child_rows import left_behind
 from lethe.retention.dating import SESSION_KINDS, Dated, DueOf, due_by_key
 from lethe.retention.holds import Holds, active_holds
-from lethe.retention.inventory import RESEARCH, Held, answers_in, by_key, by_register, standing, under
+from lethe.retention.inventory import RESEARCH, Held, answers_in, by_register, standing, under
+from lethe.retention.listing import Seen, seen_keys
 from lethe.retention.references import is_unicode, object_name
 from lethe.retention.replicas import effective_places, primary_of
 from lethe.retention.tombstones import Tombstone, tombstones_of
@@ -41,16 +41,19 @@ DOUBTFUL = frozenset({"undated", "unknown", NO_RULE, UNREGISTERED})
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing that a listing shows. `standing` is one of the inventory's, or one of this module's."""
+    """One thing that a listing shows. `standing` is one of the inventory's, or one of this module's.
+
+    `hidden_from` is a connection of its store that does not show it, though the other one does.
+    """
 
     held: Held
     rule_id: str
     standing: str
     tombstones: tuple[Tombstone, ...]
+    hidden_from: str = ""
 
 
 Batch = tuple[Thing, ...]
-Key = tuple[str, tuple[ObjectVersion, ...]]
 Ruled = Callable[[str], tuple[str, Dated]]
 """What dates a key: the id of the rule that covers it, empty where none does, and its day or why it has none."""
 
@@ -59,16 +62,6 @@ def places_of(agency: Agency) -> list[str]:
     """Every place there is: the research database, the stores, the tables."""
     places = agency.settings.places
     return [RESEARCH, *places.stores, *places.tables]
-
-
-def listed_under(agency: Agency, place_id: str) -> str:
-    """The connection that a place is listed under: the read-only one where a store names it."""
-    places = agency.settings.places
-    if place_id == RESEARCH:
-        return places.research.connection
-    if place_id in places.tables:
-        return places.tables[place_id].connection
-    return places.stores[place_id].verify_connection or places.stores[place_id].connection
 
 
 def relist(agency: Agency, place_id: str) -> Iterator[Batch]:
@@ -86,29 +79,32 @@ def relist(agency: Agency, place_id: str) -> Iterator[Batch]:
 
 def _objects(agency: Agency, store_id: str, holds: Holds) -> Iterator[Batch]:
     ruled, prefix = _ruled(agency, store_id, holds)
-    doubtful: list[str] = []
-    for listed in _batches(by_key(agency.store(store_id, verifying=True), prefix)):
+    doubtful: list[Seen] = []
+    for listed in _batches(seen_keys(agency, store_id, prefix)):
         things = _dated(agency, store_id, holds, ruled, listed)
-        doubtful += [thing.held.key for thing in things if _is_doubtful(thing)]
+        doubtful += [(thing.held.key, (), thing.hidden_from) for thing in things if _is_doubtful(thing)]
         yield tuple(thing for thing in things if not _is_doubtful(thing))
-    for keys in _batches(doubtful):
+    for again in _batches(doubtful):
         # The name of a file on disk need not be valid Unicode: no row of a database is about such a one.
-        ruled, _ = _ruled(agency, store_id, holds, [key for key in keys if is_unicode(key)])
-        yield _dated(agency, store_id, holds, ruled, [(key, ()) for key in keys])
+        ruled, _ = _ruled(agency, store_id, holds, [key for key, _, _ in again if is_unicode(key)])
+        yield _dated(agency, store_id, holds, ruled, again)
 
 
 def _is_doubtful(thing: Thing) -> bool:
     return thing.standing in DOUBTFUL and not thing.tombstones
 
 
-def _dated(agency: Agency, store_id: str, holds: Holds, ruled: Ruled, listed: Iterable[Key]) -> Batch:
+def _dated(agency: Agency, store_id: str, holds: Holds, ruled: Ruled, listed: Iterable[Seen]) -> Batch:
     found = []
-    for key, versions in listed:
+    hidden = []
+    for key, versions, hidden_from in listed:
         rule_id, (due, why, scopes) = ruled(key)
         name = object_name(store_id, key)
         held = Held("object", store_id, key, due, why, name, versions, scopes)
         found.append((rule_id, next(under(agency, holds, rule_id, [held]))))
-    return _things(agency, found)
+        hidden.append(hidden_from)
+    things = _things(agency, found)
+    return tuple(replace(thing, hidden_from=one) if one else thing for thing, one in zip(things, hidden, strict=True))
 
 
 def _ruled(agency: Agency, store_id: str, holds: Holds, keys: Collection[str] | None = None) -> tuple[Ruled, str]:

@@ -10,6 +10,7 @@ FindingKind = Literal[
     "unknown",
     "resurrected",
     "resurrected_not_due",
+    "hidden",
     "held",
     "missing_at_client",
     "unregistered_at_client",
@@ -35,6 +36,8 @@ MEANS: dict[FindingKind, str] = {
     "unknown": "belongs to no session, export or rule; place it, or delete it by hand",
     "resurrected": "was deleted and is there again; `delete_what_came_back` or `lethe replay` deletes it again",
     "resurrected_not_due": "was deleted, is there again and is now dated as not due: was an id used again?",
+    "hidden": "is shown by one of a store's two connections and not by the other; see that both lead to the same place "
+    "and may list all of it",
     "held": "is kept by a legal hold",
     "missing_at_client": "is in the register, not due yet, and no longer at the client",
     "unregistered_at_client": "lies in our part of a client's store and in no register: nothing would ever delete it",
@@ -47,7 +50,8 @@ MEANS: dict[FindingKind, str] = {
     "rule_gone": "a plan's rule is no longer configured, so no run finishes it; put the rule back until it is done",
     "store_gone": "copies lie in a client's store that config/stores.yaml does not have any more: nothing deletes them "
     "and no certificate is about them; put the store back until they are gone",
-    "not_verified_again": "a certified plan's places could not be listed a day later",
+    "not_verified_again": "a certified plan's places could not be listed a day later, or one of their connections "
+    "does not show all that the other one does",
     "certificate": "is not in the evidence store as it was signed; restore the store from its backup",
     "ledger": "the ledger is not as it was written, or not the newest there was; `lethe ledger verify` lists why",
     "uncovered": "is reached by a connection and named by no store, table or exclusion of stores.yaml",
@@ -83,6 +87,10 @@ class Notes:
         """Add things by their references; one noted before is not counted again."""
         noted = self._found.setdefault((kind, place, why), {})
         noted.update(dict.fromkeys(references))
+
+    def places(self, kind: FindingKind) -> set[str]:
+        """The places of which something of a kind was noted."""
+        return {place for (noted, place, _), found in self._found.items() if noted == kind and found}
 
     def findings(self) -> tuple[Finding, ...]:
         """What was gathered, by kind in the order of their declaration, then by place and reason."""

@@ -6,7 +6,8 @@ from lethe.agency import Agency
 from lethe.ledger.recipients import RecipientCopy, copies_at_clients
 from lethe.retention.audit.drops import is_drop, note_left_uploads, note_left_versions
 from lethe.retention.audit.findings import FindingKind, Notes
-from lethe.retention.relist import NO_RULE, UNREGISTERED, Thing, listed_under, relist
+from lethe.retention.listing import connections_of
+from lethe.retention.relist import NO_RULE, UNREGISTERED, Thing, relist
 from lethe.settings.places import StoreRole
 
 KIND_OF: dict[str, FindingKind] = {
@@ -21,7 +22,7 @@ KIND_OF: dict[str, FindingKind] = {
 
 @dataclass(frozen=True)
 class Listed:
-    """A place that was listed to its end: under which connection, and how many things it holds, ours or not."""
+    """A place that was listed to its end: under which connections, and how many things it holds, ours or not."""
 
     place_id: str
     connection: str
@@ -38,13 +39,15 @@ def look_at(agency: Agency, place_id: str, notes: Notes, came_back: set[str]) ->
     missing = _registered(agency, place_id)
     for batch in relist(agency, place_id):
         things += len(batch)
-        wrong = []
+        wrong: list[tuple[FindingKind, Thing]] = []
         for thing in batch:
             missing.pop(thing.held.key, None)
             came_back.update(stone.plan_id for stone in thing.tombstones)
             kind = kind_of(thing)
             if kind is not None:
                 wrong.append((kind, thing))
+            if thing.hidden_from:
+                wrong.append(("hidden", thing))
         references = agency.ledger.reference_each(thing.held.name for _, thing in wrong)
         for (kind, thing), reference in zip(wrong, references, strict=True):
             notes.note(kind, place_id, [reference], _why(kind, thing))
@@ -55,7 +58,7 @@ def look_at(agency: Agency, place_id: str, notes: Notes, came_back: set[str]) ->
     # What is due was deleted, by us or by the client, and waits for its run to say so.
     early = [copy.copy_id for copy in missing.values() if copy.due > agency.today()]
     notes.note("missing_at_client", place_id, early)
-    return Listed(place_id, listed_under(agency, place_id), things)
+    return Listed(place_id, " and ".join(connections_of(agency, place_id)), things)
 
 
 def kind_of(thing: Thing) -> FindingKind | None:
@@ -77,6 +80,8 @@ def _is_another(thing: Thing) -> bool:
 def _why(kind: FindingKind, thing: Thing) -> str:
     if kind == "held" and thing.held.hold is not None:
         return f"{thing.held.hold.hold_id}: {thing.held.hold.reason}"
+    if kind == "hidden":
+        return f"connection {thing.hidden_from}"
     if kind == "unknown":
         return thing.held.why
     if kind == "undated" and thing.tombstones:

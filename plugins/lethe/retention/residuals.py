@@ -31,10 +31,15 @@ METHODS = {
     PlaceKind.OBJECT_STORE: "exactly these keys: every version and every delete marker by its version id, every "
     "unfinished upload by its upload id",
     PlaceKind.FOLDER: "exactly these files, and what was left half-written of them; a folder keeps no versions",
-    PlaceKind.SQLITE: "exactly these rows by primary key; the engine overwrites them (secure_delete) and its "
-    "write-ahead log is emptied",
+    PlaceKind.SQLITE: "exactly these rows by primary key; the engine overwrites them (secure_delete)",
     PlaceKind.POSTGRESQL: "exactly these rows by primary key, in one transaction a batch",
 }
+
+LOG_EMPTIED = ", and its write-ahead log was emptied after it"
+LOG_HELD = (
+    "the write-ahead log beside the SQLite file may still hold the rows: another process was reading the database, so "
+    "it could not be emptied; it is with the next deletion there, or once nobody has the database open"
+)
 
 LISTINGS = {
     PlaceKind.OBJECT_STORE: "a fresh listing of every version, delete marker and unfinished upload",
@@ -68,7 +73,13 @@ def kind_of(agency: Agency, place_id: str) -> PlaceKind:
     return KIND_OF_CONNECTION[agency.connection(place_of(agency, place_id).connection).conn_type]
 
 
-def residuals_of(agency: Agency, place_id: str) -> list[str]:
+def method_of(agency: Agency, place_id: str, *, log_emptied: bool) -> str:
+    """How things were deleted from a place, in words. Of a log that could not be emptied it claims nothing."""
+    kind = kind_of(agency, place_id)
+    return METHODS[kind] + (LOG_EMPTIED if kind is PlaceKind.SQLITE and log_emptied else "")
+
+
+def residuals_of(agency: Agency, place_id: str, *, log_emptied: bool = True) -> list[str]:
     """What may still hold something that is gone from a place, in words; never empty.
 
     Backups come first, to the day on which the last that can hold it expires, counted from today: what was deleted
@@ -81,7 +92,8 @@ def residuals_of(agency: Agency, place_id: str) -> list[str]:
     else:
         backups = "backups, until they expire by their own schedule"
     at_client = isinstance(place, Store) and place.role is StoreRole.CLIENT
-    return [backups, *_kept_beneath(agency, place_id, place), *([AT_THE_CLIENT] if at_client else [])]
+    log = [] if log_emptied else [LOG_HELD]
+    return [backups, *log, *_kept_beneath(agency, place_id, place), *([AT_THE_CLIENT] if at_client else [])]
 
 
 def _kept_beneath(agency: Agency, place_id: str, place: Store | Table | Database) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from lethe.retention.evidence import certificate_ids
 from lethe.retention.inventory import rule_of
 from lethe.retention.origin import last_settled, origin_of
 from lethe.retention.plan import Plan, PlanItem, rule_digest
-from lethe.retention.residuals import LISTINGS, METHODS, kind_of, place_of, residuals_of
+from lethe.retention.residuals import LISTINGS, kind_of, method_of, place_of, residuals_of
 from lethe.retention.verification import PlaceListing, Verification, absent_pages
 from lethe.settings.policy import window_in_words
 
@@ -185,13 +185,13 @@ class Statement:
         return {
             "place": listing.place_id,
             "kind": kind.value,
-            "method": METHODS[kind],
+            "method": method_of(self.agency, listing.place_id, log_emptied=listing.log_emptied),
             "listing": LISTINGS[kind],
             "connection": listing.connection,
             "deleting_connection": deleting,
             "other_than_deleting": listing.connection != deleting,
             "held_then": listing.listed,
-            "residuals": residuals_of(self.agency, listing.place_id),
+            "residuals": residuals_of(self.agency, listing.place_id, log_emptied=listing.log_emptied),
         }
 
 

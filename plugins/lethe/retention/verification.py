@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select
 
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectStore
-from lethe.connectors.sql import erase_log
+from lethe.connectors.sql import engine_from, erase_log
 from lethe.ledger import Entry
 from lethe.ledger.recipients import mark_deleted
 from lethe.research import schema
@@ -22,11 +22,15 @@ from lethe.retention.references import DELETED, KEPT
 
 @dataclass(frozen=True)
 class PlaceListing:
-    """How one place was listed: under which connection, and how many things it held then."""
+    """How one place was listed: under which connection, and how many things it held then.
+
+    `log_emptied` is whether nothing of what was deleted stays in a SQLite database's write-ahead log.
+    """
 
     place_id: str
     connection: str
     listed: int
+    log_emptied: bool = True
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ def _list(agency: Agency, plan_id: str, place_id: str) -> tuple[PlaceListing, in
         with agency.research.connect().execution_options(yield_per=IN_BATCH) as connection:
             listed, present = _compare(agency, plan_id, place_id, connection.execute(query).scalars())
         name = agency.settings.places.research.connection
-        return PlaceListing(place_id, name, listed), len(present)
+        return PlaceListing(place_id, name, listed, erase_log(agency.research)), len(present)
     if place_id in agency.settings.places.tables:
         table = agency.settings.places.tables[place_id]
         answers = agency.table(place_id)
@@ -121,7 +125,8 @@ def _list(agency: Agency, plan_id: str, place_id: str) -> tuple[PlaceListing, in
         for page in absent_pages(agency, plan_id):
             planned = {item.key: item.reference for item in page if item.place_id == place_id}
             present |= {planned.get(row_id, "") for row_id in answers.with_children(planned)}
-        return PlaceListing(place_id, table.connection, listed), len(present)
+        emptied = erase_log(engine_from(agency.connection(table.connection)))
+        return PlaceListing(place_id, table.connection, listed, emptied), len(present)
     spec = agency.settings.places.stores.get(place_id)
     if spec is None:
         raise RetentionError(

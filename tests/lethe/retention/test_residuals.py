@@ -1,11 +1,14 @@
 """What a certificate says that a place may still hold."""
 
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from lethe.connectors.sql import engine_residuals
+from lethe.retention import certify_plan
 from lethe.retention.residuals import PlaceKind, kind_of, residuals_of
 
 World = Any
@@ -104,3 +107,48 @@ def test_certificate_carries_the_residuals_of_every_place_it_speaks_of(world: Wo
     for place in places:
         assert place["residuals"] == residuals_of(world.agency, place["place"])
     assert {place["residuals"][0] for place in places} == {"backups may hold it until 2026-12-01 (kept for 7 days)"}
+
+
+def test_certificate_says_that_the_log_of_a_database_was_emptied_only_when_it_was(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lethe.connectors.sql._set_up_sqlite", without_patience)
+    world.platform_row("w-1", "2025-11-24 10:00:00")
+    database = world.agency.home / "platform.sqlite"
+    log = database.with_name("platform.sqlite-wal")
+    with closing(sqlite3.connect(database)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        (place,) = world.certificate(world.run("survey-answers"))["verification"]["places"]
+        assert b"siobhan.farrell@example.org" in log.read_bytes()
+        assert place["method"].endswith("the engine overwrites them (secure_delete)")
+        assert place["residuals"][1].startswith("the write-ahead log beside the SQLite file may still hold the rows")
+    world.platform_row("w-2", "2025-11-24 11:00:00")
+    (place,) = world.certificate(world.run("survey-answers", "run-2"))["verification"]["places"]
+    assert b"siobhan.farrell@example.org" not in log.read_bytes()
+    assert place["method"].endswith("(secure_delete), and its write-ahead log was emptied after it")
+    assert not any("may still hold the rows" in residual for residual in place["residuals"])
+
+
+def test_log_that_was_held_during_the_deletion_is_emptied_by_the_time_of_the_certificate(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lethe.connectors.sql._set_up_sqlite", without_patience)
+    world.answer("r-1", "2025-01-01T10:00+00:00")
+    plan_id = world.freeze("survey-answers")
+    database = world.agency.home / "research.sqlite"
+    log = database.with_name("research.sqlite-wal")
+    with closing(sqlite3.connect(database)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        world.delete(plan_id)
+        assert b"Siobhan Farrell" in log.read_bytes()
+    (place,) = world.certificate(certify_plan(world.agency, plan_id))["verification"]["places"]
+    assert place["method"].endswith("its write-ahead log was emptied after it")
+    assert b"Siobhan Farrell" not in log.read_bytes()
+
+
+def without_patience(connection: Any, _record: Any) -> None:
+    """The set-up of a connection to SQLite that waits for nobody."""
+    for pragma in ("busy_timeout=0", "journal_mode=WAL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}").close()

@@ -27,7 +27,7 @@ from lethe.commands import (
     upgrade_db,
     verify,
 )
-from lethe.commands.terminal import tell
+from lethe.commands.terminal import shown, tell
 
 FAILED, INTERRUPTED = 1, 130
 
@@ -114,7 +114,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     if isinstance(error, LetheError | AnonymizerError):
         said = error.named if isinstance(error, AnonymizerError) else str(error)
         for line in said.splitlines():
-            tell(f"lethe: {line}")
+            tell(f"lethe: {shown(line)}")
         return int(getattr(error, "exit_code", FAILED))
     # The text of somebody else's exception may quote what it was given: a name, a row, a file's name.
     advice = "please report it" if debug else "please report it; --debug shows where, and may show a person's details"

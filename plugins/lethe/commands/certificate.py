@@ -1,11 +1,11 @@
 """`lethe certificate`: a deletion certificate as a page to read and to print."""
 
 import argparse
-import os
 from pathlib import Path
 from typing import Any
 
-from lethe.commands.terminal import UsageError, say, shown, tell
+from lethe.commands.certificate_file import add_certificate, add_public_key, checked
+from lethe.commands.terminal import UsageError, say, shown
 
 
 def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -17,37 +17,23 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
         "signed file stays the truth: the page names its SHA-256.",
         allow_abbrev=False,
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="the certificate (JSON)")
+    add_certificate(parser)
     parser.add_argument("--html", type=Path, metavar="OUT", help="write the page as HTML (default: FILE.html)")
     parser.add_argument("--pdf", type=Path, metavar="OUT", help="write the page as PDF (default: FILE.pdf)")
-    parser.add_argument(
-        "--public-key",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="PEM",
-        help="trust this key alone, or every .pem of this folder (default: config/public_keys)",
-    )
+    add_public_key(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0: every page asked for is written. 1: not what a trusted key signed; nothing is written."""
-    from lethe.commands.trust import keys_to_trust
-    from lethe.commands.verify import certificate_bytes
-    from lethe.retention.certificate import CertificateError, verify_certificate
+    found = checked(arguments, otherwise="; no page was made")
+    if found is None:
+        return 1
     from lethe.retention.page import html_page, page_of, pdf_page
 
-    keys = keys_to_trust(arguments.public_key, os.environ)
-    data = certificate_bytes(arguments.file)
-    try:
-        verify_certificate(data, keys)
-    except CertificateError as error:
-        tell(f"BAD certificate: {error}; no page was made")
-        return 1
     asked = {"html": arguments.html, "pdf": arguments.pdf}
     if not any(asked.values()):
         asked = {form: arguments.file.with_suffix(f".{form}") for form in asked}
-    page = page_of(data)
+    page = page_of(found[0])
     for form, draw in (("html", html_page), ("pdf", pdf_page)):
         if asked[form] is not None:
             _write(asked[form], draw(page), arguments.file)

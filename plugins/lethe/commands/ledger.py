@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from lethe.commands.terminal import counted, say, tell
+from lethe.commands.certificate_file import add_public_key
+from lethe.commands.terminal import counted, say, shown, tell
 
 
 def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -24,14 +25,7 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
     verify.add_argument(
         "certificates", nargs="*", type=Path, metavar="CERTIFICATE", help="certificates, or folders of them"
     )
-    verify.add_argument(
-        "--public-key",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="PEM",
-        help="trust this key alone, or every .pem of this folder (default: config/public_keys)",
-    )
+    add_public_key(verify)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
             problems.append(f"two documents name different lines {anchor['line']}")
     problems += agency.ledger.verify_chain(anchors)
     for problem in problems:
-        tell(f"lethe: {problem}")
+        tell(f"lethe: {shown(problem)}")
     if problems:
         say(f"The ledger is NOT as it was written: {counted(len(problems), 'problem')}.")
         return 1

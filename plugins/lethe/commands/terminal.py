@@ -24,7 +24,7 @@ def tell(text: str) -> None:
 
 
 def shown(path: PurePath | str) -> str:
-    """A path fit for a terminal: what would steer the terminal, or is not text at all, is spelled out."""
+    """A text or a path fit for a terminal: what would steer the terminal, or is not text at all, is spelled out."""
     text = str(path)
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
 

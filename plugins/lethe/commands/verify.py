@@ -1,13 +1,12 @@
 """`lethe verify`: check a deletion certificate with nothing but the file and a public key."""
 
 import argparse
-import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from lethe.commands.terminal import UsageError, counted, say, tell
+from lethe.commands.certificate_file import add_certificate, add_public_key, checked
+from lethe.commands.terminal import counted, say, shown
 
 
 def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -18,44 +17,18 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
         description="Check that a trusted key signed exactly this certificate, and say in plain words what it shows.",
         allow_abbrev=False,
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="the certificate (JSON)")
-    parser.add_argument(
-        "--public-key",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="PEM",
-        help="trust this key alone, or every .pem of this folder (default: config/public_keys)",
-    )
+    add_certificate(parser)
+    add_public_key(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0: good. 1: not what a trusted key signed."""
-    from lethe.commands.trust import keys_to_trust
-    from lethe.retention.certificate import CertificateError, verify_certificate
-
-    keys = keys_to_trust(arguments.public_key, os.environ)
-    data = certificate_bytes(arguments.file)
-    try:
-        document = verify_certificate(data, keys)
-    except CertificateError as error:
-        tell(f"BAD certificate: {error}")
+    found = checked(arguments)
+    if found is None:
         return 1
-    for line in in_words(document):
-        say(line)
+    for line in in_words(found[1]):
+        say(shown(line))
     return 0
-
-
-def certificate_bytes(file: Path) -> bytes:
-    """The bytes of a certificate's file.
-
-    Raises:
-        UsageError: it cannot be read.
-    """
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"the certificate cannot be read ({type(error).__name__})") from None
 
 
 def in_words(certificate: Mapping[str, Any]) -> list[str]:
@@ -64,7 +37,7 @@ def in_words(certificate: Mapping[str, Any]) -> list[str]:
     from lethe.retention.reading import as_current
 
     certificate = as_current(certificate)
-    rule, plan, shown = certificate["rule"], certificate["plan"], certificate["verification"]
+    rule, plan, listing = certificate["rule"], certificate["plan"], certificate["verification"]
     result, part, approval = certificate["result"], certificate["part"], certificate["performed_by"]["approval"]
     held: Counter[str] = Counter()
     for group in certificate["deleted"]:
@@ -76,13 +49,13 @@ def in_words(certificate: Mapping[str, Any]) -> list[str]:
         f"Plan frozen at {plan['frozen_at']} with what was due on {plan['today']}"
         + (f", approved by {approval['by']}." if approval["by"] else "."),
         f"{counted(result['absent'], 'item')} {'was' if result['absent'] == 1 else 'were'} shown to be absent "
-        f"from the stores listed, at the time listed ({shown['listed_at']}):",
+        f"from the stores listed, at the time listed ({listing['listed_at']}):",
     ]
     lines += [
         f"  {place['place']}: {counted(held[place['place']], 'item')} absent, "
         f"{counted(place['held_then'], 'other thing')} listed there then (connection {place['connection']}"
         f"{', another than the deleting one' if place['other_than_deleting'] else ''})"
-        for place in shown["places"]
+        for place in listing["places"]
     ]
     if part["of"] > 1:
         lines.append(f"This is part {part['number']} of {part['of']}, with {counted(part['items'], 'item')} of them.")
@@ -95,7 +68,7 @@ def in_words(certificate: Mapping[str, Any]) -> list[str]:
     if result["pseudonym_keys_destroyed"]:
         lines.append(f"{counted(result['pseudonym_keys_destroyed'], 'pseudonym key')} destroyed with them.")
     lines.append("Not covered:")
-    lines += [f"  {residual}" for residual in _residuals(shown["places"])]
+    lines += [f"  {residual}" for residual in _residuals(listing["places"])]
     lines.append(f"Ledger line {certificate['ledger']['line']}, hash {certificate['ledger']['hash']}.")
     return lines
 

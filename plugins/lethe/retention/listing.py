@@ -62,13 +62,13 @@ def seen_keys(agency: Agency, store_id: str, prefix: str = "") -> Iterator[Seen]
     merged = heapq.merge(*(_of_side(side, store, prefix) for side, store in enumerate(stores)), key=itemgetter(0))
     grouped = ((key, list(shown)) for key, shown in groupby(merged, key=itemgetter(0)))
     while batch := list(islice(grouped, IN_BATCH)):
-        hidden = {}
+        hidden: dict[str, str] = {}
         for side, other in ((0, 1), (1, 0)):
             alone = [key for key, shown in batch if {seen_by for _, seen_by, _ in shown} == {other}]
             hidden |= dict.fromkeys(_still_hidden(alone, stores[side], stores[other]), connections[side])
         for key, shown in batch:
-            versions = {version.version_id: version for _, _, listed in shown for version in listed}
-            yield key, tuple(versions.values()), hidden.get(key, "")
+            every = {version.version_id: version for _, _, listed in shown for version in listed}
+            yield key, tuple(every.values()), hidden.get(key, "")
 
 
 def _of_side(side: int, store: ObjectStore, prefix: str) -> Iterator[tuple[str, int, tuple[ObjectVersion, ...]]]:

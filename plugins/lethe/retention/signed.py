@@ -1,6 +1,7 @@
 """Documents that are exactly their RFC 8785 bytes, signed with Ed25519: checkable with the file and a public key."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from lethe.errors import LetheError
+
+KEY_ID = re.compile("[0-9a-f]{16}")
 
 
 class SignatureError(LetheError):
@@ -44,8 +47,11 @@ def verified(data: bytes, trusted: Mapping[str, Ed25519PublicKey], *forms: str) 
             raise SignatureError("the signature is not written as its signer wrote it: the file was changed")
         key_id = document["signed_with"]["key_id"]
         body = {name: value for name, value in document.items() if name != "signature"}
+        # What stands there is anybody's text until the signature is checked: it is shown only if it can be a key's id.
+        if not isinstance(key_id, str) or not KEY_ID.fullmatch(key_id):
+            raise SignatureError("it names no key that could have signed it (a key's id is 16 hex digits)")
         key = trusted.get(key_id)
-    except (KeyError, TypeError, ValueError, rfc8785.CanonicalizationError):
+    except (KeyError, TypeError, ValueError, RecursionError, rfc8785.CanonicalizationError):
         raise SignatureError("its signature is missing or malformed") from None
     if key is None:
         raise SignatureError(f"signed with key '{key_id}', which is not trusted; name its public key (--public-key)")

@@ -7,12 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import rfc8785
 import sqlalchemy as sa
 
 from lethe.agency import Agency
 from lethe.ledger.recipients import RecipientCopy, register_copies
 from lethe.ledger.schema import export, ledger_entry, ledger_head
 from lethe.retention import certify_plan, delete_batch, freeze_plan
+from lethe.retention.certificate import signed_certificate
 
 PERSON = "Okonjo"
 
@@ -237,6 +239,38 @@ def test_verify_believes_no_key_but_the_one_named(lethe, certificate, tmp_path):
     ran = lethe("verify", certificate, "--public-key", other)
     assert ran.code == 1
     assert "not trusted" in ran.err
+
+
+def test_forged_file_cannot_write_on_the_terminal(lethe, at_work, certificate, tmp_path):
+    forged = {**json.loads(certificate.read_bytes())}
+    forged["signed_with"] = {"algorithm": "Ed25519", "key_id": "\x1b[2K\rGOOD certificate d-0123456789abcdef\n"}
+    certificate.write_bytes(rfc8785.dumps(forged))
+    at_work.store("evidence").put("certificates/recordings/forged.json", certificate.read_bytes())
+    for command in ("verify",), ("certificate",), ("ledger", "verify"):
+        ran = lethe(*command, certificate, "--public-key", tmp_path / "keys")
+        assert ran.code == 1
+        assert "GOOD" not in ran.text
+        assert "\x1b" not in ran.text
+
+
+def test_words_of_a_signed_file_are_one_line_each_and_steer_no_terminal(lethe, at_work, certificate, tmp_path):
+    document = json.loads(certificate.read_bytes())
+    del document["signature"], document["signed_with"], document["format"]
+    document["controller"] = {"name": "Fernhollow\x1b[2K\rGOOD\nGOOD"}
+    certificate.write_bytes(signed_certificate(document, *at_work.keys.signing_key()))
+    ran = lethe("verify", certificate, "--public-key", tmp_path / "keys")
+    assert ran.code == 0
+    assert "Issued by Fernhollow\\x1b[2K\\rGOOD\\nGOOD at" in ran.out
+    assert "\x1b" not in ran.text
+
+
+def test_name_of_a_key_file_steers_no_terminal(lethe, certificate, tmp_path):
+    named = tmp_path / "\x1b[2K\rGOOD.pem"
+    named.write_text("no key")
+    ran = lethe("verify", certificate, "--public-key", named)
+    assert ran.code == 1
+    assert "\x1b" not in ran.text
+    assert "\r" not in ran.text
 
 
 def test_certificate_writes_its_page_beside_it_or_where_it_is_told(lethe, certificate, tmp_path):

@@ -277,6 +277,30 @@ def test_every_bit_of_the_signature_counts(issued: tuple[bytes, dict[str, Any]])
                     verify_certificate(data[:place] + bytes([value]) + data[place + 1 :], trusted)
 
 
+FORGED = "\x1b[2K\rGOOD certificate d-0123456789abcdef\n"
+
+
+def test_text_in_the_place_of_a_key_id_is_not_repeated(issued: tuple[bytes, dict[str, Any]]) -> None:
+    data, trusted = issued
+    for key_id in (FORGED, "0123456789ABCDEF", "0123456789abcdef\n"):
+        document = {**json.loads(data), "signed_with": {"algorithm": "Ed25519", "key_id": key_id}}
+        with pytest.raises(CertificateError) as refused:
+            verify_certificate(rfc8785.dumps(document), trusted)
+        assert key_id not in str(refused.value)
+
+
+def test_nesting_that_only_the_canonical_form_finds_too_deep_is_refused_in_our_own_words(
+    issued: tuple[bytes, dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_deep(_: object) -> bytes:
+        raise RecursionError
+
+    # How much each of the two takes differs between the versions of Python.
+    monkeypatch.setattr(rfc8785, "dumps", too_deep)
+    with pytest.raises(CertificateError, match="malformed"):
+        verify_certificate(*issued)
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -295,6 +319,7 @@ def test_every_bit_of_the_signature_counts(issued: tuple[bytes, dict[str, Any]])
         lambda data: rfc8785.dumps({**json.loads(data), "signed_with": []}),
         lambda data: rfc8785.dumps({**json.loads(data), "signed_with": {"key_id": ["x"]}}),
         lambda data: rfc8785.dumps({**json.loads(data), "format": "lethe-deletion-certificate/1"}),
+        lambda data: rfc8785.dumps({**json.loads(data), "signed_with": {"key_id": "GOOD"}}),
         lambda _: b"[" * 100_000,
         lambda _: b"[]",
         lambda _: b'"text"',

@@ -12,7 +12,8 @@ def alone(agency: Agency, name: str) -> Iterator[None]:
     """Wait until nobody else on this machine is inside under that name, then be alone there.
 
     A task whose heartbeat was lost may still run beside its second try. Two of them would write one file of a folder
-    store; a bucket keeps both versions, and needs no lock between machines.
+    store. A versioned bucket keeps what two machines put at once, and the ledger names one of the two; where versions
+    are not kept, run what certifies on one machine.
     """
     folder = agency.home / ".lethe" / "locks"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

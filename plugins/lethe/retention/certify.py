@@ -3,10 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, select, update
 
 from lethe.agency import Agency
-from lethe.connectors.objects import StoredObject
+from lethe.connectors.objects import ObjectStore, ObjectVersion, StoredObject
 from lethe.connectors.sql import erase_log
 from lethe.connectors.streams import delete_all
 from lethe.ledger import Entry
@@ -22,8 +22,9 @@ from lethe.retention.evidence import (
     certificate_ids,
     certificate_key,
     digest_of,
-    is_as_signed,
+    versions_as_signed,
     versions_of_plan,
+    versions_of_plans,
 )
 from lethe.retention.orphans import destroy_orphaned_keys
 from lethe.retention.plan import Plan, load_plan, refuse_changed_items, refuse_unless_frozen
@@ -94,8 +95,9 @@ def _certify(agency: Agency, plan_id: str) -> Certified | None:
     try:
         agency.ledger.append([Entry("certified", plan_id, plan_id, "signed", details)], also=close)
     except RetentionError:
-        if load_plan(agency, plan_id).state == "certified":
-            raise  # by another machine: what lies there may be what it signed
+        ended = load_plan(agency, plan_id)
+        if ended.state == "certified":
+            return _finish(agency, ended)  # by another machine, whose line is in the ledger: ours is cleared away
         # The later plan certifies these items; two certificates for one deletion would be one too many.
         store = agency.store(agency.settings.agency.evidence)
         ours = {(part.key, part.version_id) for part in parts}
@@ -120,29 +122,32 @@ def _put_parts(agency: Agency, plan: Plan, statement: Statement) -> list[StoredO
 
 
 def _finish(agency: Agency, plan: Plan) -> Certified:
-    """Check what lies in the evidence store against the ledger, clear away what killed tries left, add the pages.
+    """Find what the ledger names in the evidence store, clear away what other tries left there, add the pages.
 
     All of it can be repeated: after a kill, this is where the next try goes on.
     """
     details = agency.ledger.entries(scope=plan.plan_id, event="certified")[0].details
-    if not is_as_signed(agency, plan.rule_id, plan.plan_id, details):
+    signed = versions_as_signed(agency, plan.rule_id, plan.plan_id, details)
+    if signed is None:
         raise RetentionError(
-            f"the certificate of plan '{plan.plan_id}' is no longer what was signed; restore the store"
+            f"the certificate of plan '{plan.plan_id}' is no longer what was signed, in no version that is kept; "
+            "restore the evidence store from its backup. Nothing was cleared away"
         )
     store_id = agency.settings.agency.evidence
     store = agency.store(store_id)
     ids = certificate_ids(plan.plan_id, int(details.get("parts", 1)))
-    expected = {certificate_key(plan.rule_id, each) for each in ids}
+    kept = {(version.key, version.version_id) for version in signed}
     pages = {certificate_key(plan.rule_id, each, suffix) for each in ids for suffix in (HTML, PDF)}
     store.delete(
         [
             version
             for version in versions_of_plan(store, plan.rule_id, plan.plan_id)
-            if version.key not in expected | pages or not version.is_latest
+            if (version.key, version.version_id) not in kept and not (version.key in pages and version.is_latest)
         ]
     )
-    for each in ids:
-        _put_pages(agency, plan, each)
+    _clear_superseded(agency, store, plan.rule_id)
+    for each, version in zip(ids, signed, strict=True):
+        _put_pages(agency, plan, each, version)
     return Certified(
         plan.plan_id,
         store_id,
@@ -153,12 +158,21 @@ def _finish(agency: Agency, plan: Plan) -> Certified:
     )
 
 
-def _put_pages(agency: Agency, plan: Plan, certificate_id: str) -> None:
+def _clear_superseded(agency: Agency, store: ObjectStore, rule_id: str) -> None:
+    """Clear away what a run put that was killed before its line: a later plan's certificate tells of the same items."""
+    superseded = select(plan_table.c.plan_id).where(plan_table.c.rule_id == rule_id, plan_table.c.state == "superseded")
+    with agency.ledger.engine.connect() as connection:
+        plan_ids = set(connection.execute(superseded).scalars())
+    if plan_ids:
+        store.delete(list(versions_of_plans(store, rule_id, plan_ids)))
+
+
+def _put_pages(agency: Agency, plan: Plan, certificate_id: str, signed: ObjectVersion) -> None:
     # Here alone: whoever only plans, deletes or verifies need not wait for the drawing of pages.
     from lethe.retention.page import html_page, page_of, pdf_page
 
     store = agency.store(agency.settings.agency.evidence)
-    page = page_of(store.read(certificate_key(plan.rule_id, certificate_id)))
+    page = page_of(store.read(signed.key, version_id=signed.version_id))
     for suffix, data, content_type in (
         (HTML, html_page(page), "text/html; charset=utf-8"),
         (PDF, pdf_page(page), "application/pdf"),

@@ -383,9 +383,29 @@ def test_certificate_that_is_no_longer_what_was_signed_is_not_given_again(each_w
     certified = world.run("recordings")
     assert certified is not None
     store = world.agency.store("evidence")
+    store.delete(store.versions_of([certified.key])[certified.key])
     store.put(certified.key, b"{}")
     with pytest.raises(RetentionError, match="no longer what was signed"):
         certify_plan(world.agency, certified.plan_id)
     store.delete(store.versions_of([certified.key])[certified.key])
     with pytest.raises(RetentionError, match="no longer what was signed"):
         certify_plan(world.agency, certified.plan_id)
+
+
+def test_what_was_laid_over_a_certificate_is_cleared_away_where_versions_are_kept(
+    s3_world: World,
+) -> None:
+    world = s3_world
+    certified = world.fill().run("recordings")
+    store = world.agency.store("evidence")
+    data = store.read(certified.key)
+    for lay_over in (lambda: store.put(certified.key, b"{}"), lambda: mark_deleted(store, certified.key)):
+        lay_over()
+        assert certify_plan(world.agency, certified.plan_id) == certified
+        assert store.read(certified.key) == data
+        assert len(store.versions_of([certified.key])[certified.key]) == 1
+
+
+def mark_deleted(store: Any, key: str) -> None:
+    """A delete marker on top, as a plain delete leaves it."""
+    store.client.delete_object(Bucket=store.bucket, Key=store.prefix + key)

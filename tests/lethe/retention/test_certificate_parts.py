@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lethe.retention import RetentionError, certify_plan, load_plan
+from lethe.retention import RetentionError, certify, certify_plan, load_plan
 from lethe.retention.certificate import verify_certificate
 from lethe.retention.evidence import is_as_signed
 
@@ -173,18 +173,42 @@ def test_one_part_that_is_not_as_signed_stops_the_repeat(each_world: World, harm
     certified = certify_plan(world.agency, plan_id)
     store = world.agency.store("evidence")
     second = certified.key.replace("-0001", "-0002")
+    data = store.read(second)
+    store.delete(store.versions_of([second])[second])
     if harm == "changed":
-        store.put(second, store.read(second) + b" ")
-    else:
-        store.delete(store.versions_of([second])[second])
+        store.put(second, data + b" ")
     with pytest.raises(RetentionError, match="no longer what was signed"):
         certify_plan(world.agency, plan_id)
+
+
+def test_parts_that_two_machines_put_are_told_apart_by_what_the_ledger_names(
+    s3_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = s3_world
+    plan_id = deleted(world)
+    put = certify._put_parts
+
+    def beside_another(agency: Any, plan: Any, statement: Any) -> Any:
+        monkeypatch.setattr(certify, "_put_parts", put)
+        ours = put(agency, plan, statement)
+        # Another machine signs the same plan a second later, and is killed before its line.
+        agency.clock.advance(seconds=1)
+        put(agency, plan, certify.statement_of(agency, plan, certify.verify_plan(agency, plan_id), 0))
+        return ours
+
+    monkeypatch.setattr(certify, "_put_parts", beside_another)
+    certified = certify_plan(world.agency, plan_id)
+    assert certified.parts == 3
+    assert certify_plan(world.agency, plan_id) == certified
+    assert len(in_store(world)) == 9
+    (line,) = world.agency.ledger.entries(event="certified")
+    assert is_as_signed(world.agency, "survey-answers", plan_id, line.details)
 
 
 def test_plan_taken_over_while_its_parts_are_written_keeps_none_of_them(
     each_world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lethe.retention import certify, freeze_plan
+    from lethe.retention import freeze_plan
 
     world = each_world
     plan_id = deleted(world)

@@ -159,6 +159,58 @@ def test_upload_that_is_completed_while_its_place_is_listed_is_there(
     assert list(world.agency.store("evidence").list_versions()) == []
 
 
+@pytest.mark.parametrize("first", ["signs", "certifies"])
+def test_two_machines_that_certify_at_once_keep_the_one_that_the_ledger_names(
+    s3_world: World, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    world = filled(s3_world)
+    plan_id = world.freeze("recordings", "run-1")
+    world.delete(plan_id)
+    put, by_the_other = certify._put_parts, []
+
+    def beside_another(agency: Agency, plan: Any, statement: Any) -> Any:
+        monkeypatch.setattr(certify, "_put_parts", put)
+        ours = put(agency, plan, statement) if first == "signs" else None
+        # Another machine, where nobody waits for this one; it signs a second later.
+        world.agency.clock.advance(seconds=1)
+        by_the_other.append(certify._certify(agency, plan_id))
+        return ours or put(agency, plan, statement)
+
+    monkeypatch.setattr(certify, "_put_parts", beside_another)
+    certified = certify_plan(world.agency, plan_id)
+    assert by_the_other == [certified]
+    assert certify_plan(world.agency, plan_id) == certified
+    store = world.agency.store("evidence")
+    assert store.sha256(certified.key) == certified.sha256  # type: ignore[union-attr]
+    assert sorted(version.key.rpartition(".")[2] for version in store.list_versions()) == ["html", "json", "pdf"]
+    assert len(world.agency.ledger.entries(event="certified")) == 1
+
+
+def test_certificate_of_a_killed_run_is_cleared_away_by_the_plan_that_takes_over(
+    each_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = filled(each_world)
+    first = world.freeze("recordings", "run-1")
+    world.delete(first)
+    put = certify._put_parts
+
+    def killed(*arguments: Any) -> None:
+        put(*arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(certify, "_put_parts", killed)
+    with pytest.raises(KeyboardInterrupt):
+        certify_plan(world.agency, first)
+    monkeypatch.undo()
+    store = world.agency.store("evidence")
+    assert [version.key for version in store.list_versions()] == [f"certificates/recordings/{first}.json"]
+    other = f"certificates/recordings/{first}0.json"
+    store.put(other, b"{}")
+    second = world.run("recordings", "run-2").plan_id
+    there = {version.key for version in store.list_versions()}
+    assert there == {other, *(f"certificates/recordings/{second}.{suffix}" for suffix in ("html", "json", "pdf"))}
+
+
 def _without_readers(world: World) -> World:
     """Let every place be listed once, under the connection that deletes there."""
     settings = world.agency.settings

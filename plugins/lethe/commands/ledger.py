@@ -29,20 +29,17 @@ def register(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0: the chain holds. 1: it does not, or a certificate is bad; every problem is listed."""
+    """0: the chain holds. 1: it does not, or a document that should bear witness cannot; every problem is listed."""
     from lethe.commands.local import ready_agency
     from lethe.commands.trust import keys_beside_own, keys_to_trust
-    from lethe.errors import LetheError
-    from lethe.retention.anchor import Witnesses, witnesses_of
+    from lethe.retention.anchor import witnesses_at_hand
     from lethe.retention.certificate import CertificateError, verify_certificate
 
     agency = ready_agency(os.environ)
     keys = keys_to_trust(arguments.public_key, os.environ) if arguments.certificates else {}
-    try:
-        kept = witnesses_of(agency, keys_beside_own(os.environ))
-    except LetheError as error:
-        kept = Witnesses(problems=(f"the evidence store's anchors and certificates cannot be read: {error}",))
+    kept = witnesses_at_hand(agency, keys_beside_own(os.environ))
     problems = list(kept.problems)
+    silent = list(kept.unreadable)
     anchors = dict(kept.hashes)
     files = _files(arguments.certificates)
     for number, file in enumerate(files, 1):
@@ -50,15 +47,21 @@ def run(arguments: argparse.Namespace) -> int:
             anchor = verify_certificate(file.read_bytes(), keys)["ledger"]
         except (CertificateError, OSError) as error:
             reason = str(error) if isinstance(error, CertificateError) else type(error).__name__
-            problems.append(f"certificate {number} of {len(files)} says nothing: {reason}")
+            silent.append(f"certificate {number} of {len(files)} says nothing: {reason}")
             continue
         if anchors.setdefault(anchor["line"], anchor["hash"]) != anchor["hash"]:
             problems.append(f"two documents name different lines {anchor['line']}")
     problems += agency.ledger.verify_chain(anchors)
-    for problem in problems:
+    for problem in [*problems, *silent]:
         tell(f"lethe: {shown(problem)}")
     if problems:
         say(f"The ledger is NOT as it was written: {counted(len(problems), 'problem')}.")
+        return 1
+    if silent:
+        say(
+            f"The chain holds, and nothing contradicts it; {counted(len(silent), 'document')} that should bear witness "
+            "to it cannot: no trusted key signed what lies there."
+        )
         return 1
     lines, head = agency.ledger.head()
     say(f"The chain of {counted(lines, 'line')} holds, to its head {head}.")

@@ -3,9 +3,11 @@
 Every anchor, certificate and audit report in the evidence store names a line of the ledger and its hash.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, timedelta
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -41,12 +43,28 @@ class Anchor:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A certificate that a trusted key signed, as it lies in the evidence store: whose it says it is, and its digest."""
+
+    certificate_id: str
+    plan_id: str
+    rule_id: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Witnesses:
-    """What the evidence store says of the ledger: hashes by line, how many documents say so, and what is amiss."""
+    """What the evidence store says of the ledger: hashes by line, and how many documents there are.
+
+    `problems` are what contradicts another document, or that none could be read. `unreadable` are documents that say
+    nothing of the ledger, for or against it: no trusted key signed them.
+    """
 
     hashes: Mapping[int, str] = field(default_factory=dict)
     documents: int = 0
     problems: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    certificates: frozenset[Kept] = frozenset()
 
 
 def own_keys(agency: Agency) -> dict[str, Ed25519PublicKey]:
@@ -85,6 +103,8 @@ def witnesses_of(agency: Agency, trusted: Keys | None = None) -> Witnesses:
     store = agency.store(agency.settings.agency.evidence)
     hashes: dict[int, str] = {}
     problems: list[str] = []
+    unreadable: list[str] = []
+    certificates: set[Kept] = set()
     documents = 0
     for form, number, version in _documents(agency):
         documents += 1
@@ -94,15 +114,32 @@ def witnesses_of(agency: Agency, trusted: Keys | None = None) -> Witnesses:
             document = verify_certificate(data, keys) if form == CERTIFICATE else verified(data, keys, form)
             named = document["ledger"]
             line, digest = int(named["line"]), str(named["hash"])
+            if form == CERTIFICATE:
+                certificates.add(_kept(document, data))
         except (SignatureError, CertificateError) as error:
-            problems.append(f"{what} says nothing: {error}")
+            unreadable.append(f"{what} says nothing: {error}")
             continue
         except (KeyError, TypeError, ValueError):
-            problems.append(f"{what} names no line of the ledger")
+            unreadable.append(f"{what} names no line of the ledger")
             continue
         if hashes.setdefault(line, digest) != digest:
             problems.append(f"{what} names another line {line} than a document before it")
-    return Witnesses(hashes, documents, tuple(problems))
+    return Witnesses(hashes, documents, tuple(problems), tuple(unreadable), frozenset(certificates))
+
+
+def witnesses_at_hand(agency: Agency, trusted: Keys | None = None) -> Witnesses:
+    """The same; that the evidence store cannot be read is a problem of its own, and no error."""
+    try:
+        return witnesses_of(agency, trusted)
+    except LetheError as error:
+        return Witnesses(problems=(f"the evidence store's anchors and certificates cannot be read: {error}",))
+
+
+def _kept(document: Mapping[str, Any], data: bytes) -> Kept:
+    certificate_id = str(document["certificate_id"])
+    # The first form had no parts: its plan is told by its own id.
+    plan_id = str(document["plan"].get("id", certificate_id))
+    return Kept(certificate_id, plan_id, str(document["rule"]["id"]), hashlib.sha256(data).hexdigest())
 
 
 def _documents(agency: Agency) -> Iterator[tuple[str, int, ObjectVersion]]:
@@ -134,18 +171,15 @@ def refuse_older_ledger(agency: Agency, trusted: Keys | None = None) -> None:
             "restored from an older backup, and does not know of everything that was deleted. Nothing was deleted. "
             "Restore the ledger from its newest backup first, then run this again"
         )
-    problems = [*found.problems, *agency.ledger.verify_chain(found.hashes)]
-    if problems:
+    # Not for what says nothing of the ledger: anybody's junk could stop what has to be deleted.
+    if problems := verify_ledger(agency, found):
         raise OlderLedgerError(
             f"the ledger is not as it was written ({len(problems)} problems; `lethe ledger verify` lists them). "
             "Nothing was deleted"
         )
 
 
-def verify_ledger(agency: Agency, trusted: Keys | None = None) -> list[str]:
-    """What is wrong with the ledger, held against all that the evidence store says of it; empty when all holds."""
-    try:
-        found = witnesses_of(agency, trusted)
-    except LetheError as error:
-        return [f"the evidence cannot be read: {error}", *agency.ledger.verify_chain()]
+def verify_ledger(agency: Agency, found: Witnesses | None = None) -> list[str]:
+    """What is wrong with the ledger, held against what the evidence store says of it; empty when all holds."""
+    found = found or witnesses_at_hand(agency)
     return [*found.problems, *agency.ledger.verify_chain(found.hashes)]

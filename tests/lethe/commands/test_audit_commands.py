@@ -121,6 +121,15 @@ def test_ledger_verify_counts_the_documents_of_the_evidence_store(lethe, deleted
     assert "name some" not in ran.out
 
 
+def test_ledger_verify_tells_junk_in_the_evidence_store_from_a_changed_ledger(lethe, deleted):
+    deleted.store("evidence").put("anchors/junk.json", b"{}")
+    ran = lethe("ledger", "verify")
+    assert ran.code == 1
+    assert "lethe-ledger-anchor 1 of the evidence store says nothing" in ran.err
+    assert "The chain holds, and nothing contradicts it; 1 document that should bear witness" in ran.out
+    assert "NOT as it was written" not in ran.text
+
+
 def test_ledger_verify_says_when_the_evidence_cannot_be_read(lethe, at_work, tmp_path):
     shutil.rmtree(tmp_path / "buckets" / "fernhollow-evidence")
     ran = lethe("ledger", "verify")

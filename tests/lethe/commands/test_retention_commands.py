@@ -348,6 +348,7 @@ def test_ledger_verify_takes_a_bad_certificate_for_a_problem(lethe, at_work, cer
     ran = lethe("ledger", "verify", certificate, "--public-key", tmp_path / "keys")
     assert ran.code == 1
     assert "certificate 1 of 1 says nothing" in ran.err
+    assert "NOT as it was written" not in ran.text
 
 
 def test_public_key_prints_the_key_that_verify_takes(lethe, certificate, tmp_path):

@@ -21,6 +21,8 @@ FindingKind = Literal[
     "store_gone",
     "not_verified_again",
     "certificate",
+    "certificate_unnamed",
+    "evidence",
     "ledger",
     "uncovered",
     "not_listed",
@@ -53,6 +55,10 @@ MEANS: dict[FindingKind, str] = {
     "not_verified_again": "a certified plan's places could not be listed a day later, or one of their connections "
     "does not show all that the other one does",
     "certificate": "is not in the evidence store as it was signed; restore the store from its backup",
+    "certificate_unnamed": "is a certificate that a trusted key signed, and the ledger names none such; the next "
+    "certificate of its rule clears away what a killed run left. If it stays, find out who signed it",
+    "evidence": "lies among the anchors, certificates and audit reports, and no trusted key signed it: it says nothing "
+    "of the ledger. Put an older signing key into config/public_keys; find out who wrote anything else",
     "ledger": "the ledger is not as it was written, or not the newest there was; `lethe ledger verify` lists why",
     "uncovered": "is reached by a connection and named by no store, table or exclusion of stores.yaml",
     "not_listed": "a connection may not list what it reaches, so what else is there is not known",

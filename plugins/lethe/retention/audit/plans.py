@@ -1,8 +1,9 @@
 """Unfinished plans, copies out of reach, certificates that are not as signed, certified plans looked at once more."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, exists, func, select
 
@@ -11,8 +12,9 @@ from lethe.ledger import Entry
 from lethe.ledger.chain import IN_BATCH
 from lethe.ledger.recipients import copies_at_clients
 from lethe.ledger.schema import ledger_entry, plan
+from lethe.retention.anchor import Kept
 from lethe.retention.audit.findings import FindingKind, Notes
-from lethe.retention.evidence import is_as_signed
+from lethe.retention.evidence import certificate_ids, is_as_signed
 from lethe.retention.origin import last_settled, rule_of_plan
 from lethe.retention.references import DELETED
 
@@ -68,6 +70,35 @@ def note_certificates(agency: Agency, notes: Notes) -> None:
             as_signed = False
         if not as_signed:
             notes.note("certificate", rule_id, [line.scope])
+
+
+def note_unnamed(agency: Agency, notes: Notes, certificates: Collection[Kept]) -> None:
+    """Note the signed certificates in the evidence store that no line of the ledger names.
+
+    Of a plan that is not certified yet, a run may be about to write the line, or the next try clears it away.
+    """
+    of_plan: dict[str, dict[str, set[Kept]]] = {}
+    for one in certificates:
+        of_plan.setdefault(one.plan_id, {}).setdefault(one.certificate_id, set()).add(one)
+    with agency.ledger.engine.connect() as connection:
+        under_way = set(connection.execute(select(plan.c.plan_id).where(plan.c.state.in_(OPEN))).scalars())
+    for plan_id, by_id in of_plan.items():
+        lines = agency.ledger.entries(scope=plan_id, event="certified")
+        if lines or plan_id not in under_way:
+            for one in _unnamed(plan_id, by_id, lines[0].details if lines else {}):
+                notes.note("certificate_unnamed", one.rule_id, [one.sha256])
+
+
+def _unnamed(plan_id: str, by_id: Mapping[str, set[Kept]], named: Mapping[str, Any]) -> Iterator[Kept]:
+    """Those beside the one that the ledger names. Of parts the ledger names all in one: one each is no more."""
+    ids = certificate_ids(plan_id, int(named["parts"])) if "parts" in named else [plan_id] if named else []
+    for certificate_id, signed in by_id.items():
+        if certificate_id not in ids:
+            yield from signed
+        elif len(ids) == 1:
+            yield from (one for one in signed if one.sha256 != named["sha256"])
+        else:
+            yield from sorted(signed, key=lambda one: one.sha256)[1:]
 
 
 def verify_again(agency: Agency, notes: Notes, listed: Collection[str], came_back: Collection[str]) -> list[str]:

@@ -3,10 +3,16 @@
 import secrets
 
 from lethe.agency import Agency
-from lethe.retention.anchor import Anchor, Keys, verify_ledger, write_anchor
+from lethe.retention.anchor import Anchor, Keys, verify_ledger, witnesses_at_hand, write_anchor
 from lethe.retention.audit.findings import Notes
 from lethe.retention.audit.listings import look_at
-from lethe.retention.audit.plans import note_certificates, note_copies_out_of_reach, note_open_plans, verify_again
+from lethe.retention.audit.plans import (
+    note_certificates,
+    note_copies_out_of_reach,
+    note_open_plans,
+    note_unnamed,
+    verify_again,
+)
 from lethe.retention.audit.report import AuditReport, audit_id_of, keep_report
 from lethe.retention.coverage import coverage_gaps
 from lethe.retention.relist import places_of
@@ -38,7 +44,10 @@ def audit(agency: Agency, *, run_id: str | None = None, trusted: Keys | None = N
     note_copies_out_of_reach(agency, notes)
     note_certificates(agency, notes)
     _note_gaps(agency, notes)
-    problems = verify_ledger(agency, trusted)
+    evidence = witnesses_at_hand(agency, trusted)
+    notes.note("evidence", agency.settings.agency.evidence, evidence.unreadable)
+    note_unnamed(agency, notes, evidence.certificates)
+    problems = verify_ledger(agency, evidence)
     notes.note("ledger", "ledger", problems)
     # Where the connections of a store do not agree, the absence that one of them shows may be that of another place.
     shown = {place.place_id for place in listed} - notes.places("hidden")

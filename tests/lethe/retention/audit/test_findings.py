@@ -178,7 +178,8 @@ def test_changed_certificate_is_told(each_world: World, found: Found) -> None:
     each_world.agency.store("evidence").put(certified.key, b"{}")
     told = found(each_world)
     assert told[("certificate", "recordings", "")] == 1
-    assert told[("ledger", "ledger", "")] == 1
+    assert told[("evidence", "evidence", "")] == 1
+    assert ("ledger", "ledger", "") not in told
 
 
 def test_changed_ledger_is_told_and_gets_no_anchor(world: World) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from smtplib import SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 from typing import TYPE_CHECKING
 
 from airflow.sdk import task
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 MAIL = "lethe_smtp"
 """The Airflow connection that mail is sent through."""
+
+CLOSING = 421
+"""The SMTP code of a server that is about to go away (RFC 5321, 4.2.2)."""
 
 PERMANENT = 500
 """SMTP codes from here on stay as they are when one tries again (RFC 5321, 4.2.1)."""
@@ -75,7 +78,7 @@ def _hand_over(hook: "SmtpHook", sender: str | None, address: str, letter: "Lett
     problem = _problem(send)
     if problem and problem.refused:
         may_pass = all(code < PERMANENT for code in problem.codes)
-        raise MailRefusedError(f"the mail server refused an address ({problem})", may_pass=may_pass)
+        raise MailRefusedError(f"the mail server did not take a letter for an address ({problem})", may_pass=may_pass)
     if problem:
         raise MailAwayError(
             f"the mail server behind the connection `{MAIL}` did not take a notice ({problem}); what was sent before "
@@ -101,6 +104,9 @@ def _problem(call: Callable[[], object]) -> _Problem | None:
         call()
     except SMTPRecipientsRefused as error:
         return _Problem(type(error).__name__, tuple(sorted({code for code, _ in error.recipients.values()})), True)
+    except SMTPDataError as error:
+        # After the address: a full mailbox or a filter of its server. The next letter may pass.
+        return _Problem(type(error).__name__, (error.smtp_code,), error.smtp_code != CLOSING)
     except Exception as error:
         code = getattr(error, "smtp_code", None)
         return _Problem(type(error).__name__, (code,) if isinstance(code, int) else (), False)

@@ -7,7 +7,7 @@ day and on it; then, from the day after and every week, the data protection offi
 
 | task | what it does | when it is red |
 |---|---|---|
-| `tell_clients` | sends one message a client, due day and stage through the connection `lethe_smtp`, and notes each in the ledger once it is sent | the message says how many were not sent and why, never to whom; they are not noted as sent. Put it right and clear it; nobody who has a notice is sent it again |
+| `tell_clients` | sends one message a client, due day and stage through the connection `lethe_smtp`, and notes each in the ledger once it is sent | the message says how many were not sent and why, never to whom; they are not noted as sent. Put it right and clear it; an address that was told of a thing is not told of it again |
 
 A missed day is caught up: the latest stage that has passed is sent, the earlier ones are not sent late. A run that is
 killed between sending and noting sends that one message twice. Nothing to tell: no mail server is asked for.

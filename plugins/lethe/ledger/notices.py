@@ -9,6 +9,8 @@ from sqlalchemy import Connection, insert, select
 from lethe.ledger.chain import Ledger
 from lethe.ledger.schema import attestation, attested_item, notice_item, notice_recipient
 
+IN_BATCH = 500
+
 CLOSING = ("deleted", "none-held")
 """The statements after which nothing more is asked. `partly` is none of them."""
 
@@ -55,18 +57,23 @@ def note_told(connection: Connection, rows: Sequence[Told]) -> None:
         connection.execute(insert(notice_item), new)
 
 
-def has_notice(ledger: Ledger, notice_id: str, recipients: Collection[str]) -> bool:
-    """Whether a notice reached somebody already, named by any of these keyed references."""
+def notices_taken(ledger: Ledger, notice_ids: Sequence[str], recipients: Collection[str]) -> set[str]:
+    """Those of these notices that reached somebody already, named by any of these keyed references."""
     of = notice_recipient.c
-    query = select(of.notice_id).where(of.notice_id == notice_id, of.recipient.in_(recipients))
+    found: set[str] = set()
     with ledger.engine.connect() as connection:
-        return connection.execute(query.limit(1)).first() is not None
+        for start in range(0, len(notice_ids), IN_BATCH):
+            chosen = of.notice_id.in_(notice_ids[start : start + IN_BATCH])
+            found.update(connection.execute(select(of.notice_id).where(chosen, of.recipient.in_(recipients))).scalars())
+    return found
 
 
-def note_recipient(ledger: Ledger, notice_id: str, recipient: str) -> None:
-    """Note that a mail server took a notice for somebody."""
+def note_recipient(ledger: Ledger, notice_ids: Sequence[str], recipient: str) -> None:
+    """Note that a mail server took these notices for somebody, in one letter."""
     with ledger.engine.begin() as connection:
-        connection.execute(insert(notice_recipient), [{"notice_id": notice_id, "recipient": recipient}])
+        connection.execute(
+            insert(notice_recipient), [{"notice_id": notice_id, "recipient": recipient} for notice_id in notice_ids]
+        )
 
 
 def closed_items(ledger: Ledger) -> set[str]:

@@ -44,7 +44,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Kept:
-    """A certificate that a trusted key signed, as it lies in the evidence store: whose it says it is, and its digest."""
+    """A certificate that a trusted key signed, as it lies in the evidence store: whose it is, and its digest."""
 
     certificate_id: str
     plan_id: str

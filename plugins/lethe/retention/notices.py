@@ -7,7 +7,7 @@ Pure: dates and what was told go in, notices come out.
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import rfc8785
@@ -63,6 +63,11 @@ class Notice:
         group = (self.client_id, self.due.isoformat(), str(self.stage))
         content = rfc8785.dumps([*group, *(held.item_id for held in self.holdings)])
         return f"n-{hashlib.sha256(content).hexdigest()[:24]}"
+
+    @property
+    def ids_by_item(self) -> dict[str, str]:
+        """By item id, what a notice of that thing alone would be called: what an address has is noted so."""
+        return {held.item_id: replace(self, holdings=(held,)).notice_id for held in self.holdings}
 
     @property
     def code(self) -> str:

@@ -7,13 +7,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import rfc8785
 
 from lethe.agency import Agency
 from lethe.ledger import Entry
-from lethe.ledger.notices import Told, all_told, has_notice, note_recipient, note_told
+from lethe.ledger.notices import Told, all_told, note_recipient, note_told, notices_taken
 from lethe.retention.errors import RetentionError
 from lethe.retention.holdings import holdings
 from lethe.retention.letters import Letter, letter
@@ -64,7 +64,8 @@ def notices_of_today(agency: Agency) -> list[Notice]:
 def send_notices(agency: Agency, mail: Callable[[], AbstractContextManager[Post]]) -> Sent:
     """Send what is due today; `mail` is opened only when there is something to send.
 
-    Whoever has a notice already is not sent it again, though another address of the same notice was refused.
+    An address is told once of a thing at each stage, though another address was refused and the notice comes again with
+    more in it.
 
     Raises:
         DeletionsStoppedError: nobody is asked to delete anything meanwhile.
@@ -114,20 +115,27 @@ def _recipients(agency: Agency, notice: Notice) -> tuple[list[str], str]:
 
 
 def _send(agency: Agency, notice: Notice, recipients: list[str], post: Post) -> list[MailRefusedError]:
-    """Send it to whoever has it not yet; the refusals, one an address that was not taken."""
+    """Send to each what it has not been told of yet; the refusals, one an address that was not taken."""
     client = agency.settings.clients.clients.get(notice.client_id)
-    words = letter(notice, agency=agency.settings.agency.name, client=client.name if client else notice.client_id)
+    ids = notice.ids_by_item
     refused = []
     for address in recipients:
         known_as = agency.ledger.references("notice to", address.casefold())
-        if has_notice(agency.ledger, notice.notice_id, known_as):
+        taken = notices_taken(agency.ledger, [notice.notice_id, *ids.values()], known_as)
+        if notice.notice_id in taken:
+            continue  # all of it at once
+        fresh = tuple(held for held in notice.holdings if ids[held.item_id] not in taken)
+        if not fresh:
             continue
+        rest = replace(notice, holdings=fresh)
+        words = letter(rest, agency=agency.settings.agency.name, client=client.name if client else notice.client_id)
         try:
             post(address, words)
         except MailRefusedError as error:
             refused.append(error)
             continue
-        note_recipient(agency.ledger, notice.notice_id, agency.ledger.reference("notice to", address.casefold()))
+        told = [ids[held.item_id] for held in fresh]
+        note_recipient(agency.ledger, told, agency.ledger.reference("notice to", address.casefold()))
     return refused
 
 
@@ -154,6 +162,6 @@ def _in_words(unsent: Counter[str], pending: int) -> str:
     reasons = "; ".join(f"{number} because {why}" for why, number in sorted(unsent.items()))
     return (
         f"{unsent.total()} of {pending} notices to clients were not sent to everybody: {reasons}. They are not noted "
-        "as sent: put it right in config/ and clear this task, or the run of tomorrow sends them; nobody who has one "
-        "is sent it again"
+        "as sent: put it right in config/ and clear this task, or the run of tomorrow sends them; whoever was told "
+        "of a thing is not told of it again"
     )

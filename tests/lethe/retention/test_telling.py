@@ -198,6 +198,41 @@ def test_a_refused_address_is_told_by_number_and_the_others_are_not_told_twice(
     assert [address for address, _ in mailbox.received()] == [CONTACT]
 
 
+def test_what_comes_to_a_day_after_a_refusal_is_all_that_the_good_address_hears_of(
+    shared: Agency, mailbox: Mailbox
+) -> None:
+    shared = with_client(shared, contacts=(CONTACT, SECOND))
+    mailbox.refuses = {CONTACT}
+    with pytest.raises(NoticesUnsentError):
+        send_notices(shared, mailbox)
+    ((address, words),) = mailbox.letters
+    assert address == SECOND
+    assert "e-1" in words.text
+    mailbox.letters.clear()
+    hand_over(
+        shared,
+        "orchard-lane",
+        study_id="grocery-delivery",
+        kind="recording",
+        reference="disk-1",
+        due=date.fromisoformat(DUE),
+    )
+    with pytest.raises(NoticesUnsentError):
+        send_notices(shared, mailbox)
+    ((address, words),) = mailbox.letters
+    assert address == SECOND
+    assert "disk-1" in words.text
+    assert "e-1" not in words.text
+    mailbox.letters.clear()
+    mailbox.refuses = set()
+    assert send_notices(shared, mailbox) == Sent(1, 0)
+    ((address, words),) = mailbox.letters
+    assert address == CONTACT
+    assert "disk-1" in words.text
+    assert "e-1" in words.text
+    assert len({row.item_id for row in all_told(shared.ledger)}) == 3
+
+
 def test_a_process_killed_between_sending_and_noting_sends_again(
     shared: Agency, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

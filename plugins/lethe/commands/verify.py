@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 def in_words(certificate: Mapping[str, Any]) -> list[str]:
     """What a certificate whose signature was checked shows, line by line."""
     from lethe.retention.page.content import rule_in_words
-    from lethe.retention.reading import as_current
+    from lethe.retention.reading import AGAIN, as_current
 
     certificate = as_current(certificate)
     rule, plan, listing = certificate["rule"], certificate["plan"], certificate["verification"]
@@ -60,7 +60,12 @@ def in_words(certificate: Mapping[str, Any]) -> list[str]:
     if part["of"] > 1:
         lines.append(f"This is part {part['number']} of {part['of']}, with {counted(part['items'], 'item')} of them.")
     if plan.get("origin") == "restored":
-        lines.append("All of it had been deleted before, was there again, out of a backup say, and was deleted again.")
+        lines.append(AGAIN)
+    if gone := result.get("gone_before"):
+        lines.append(
+            f"{counted(gone, 'item')} of these {'was' if gone == 1 else 'were'} gone before: a client's own copy, of "
+            "which no version was there when the plan was frozen."
+        )
     if result["overdue"]:
         lines.append(f"{counted(result['overdue'], 'item')} of these went later than their day (overdue).")
     if result["kept"]:

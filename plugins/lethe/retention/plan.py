@@ -24,7 +24,10 @@ APPROVED = "plan_approved"
 
 @dataclass(frozen=True)
 class PlanItem:
-    """One thing to delete, as planned. `versions` are (version id, bytes, whether it is a delete marker)."""
+    """One thing to delete, as planned. `versions` are (version id, bytes, whether it is a delete marker).
+
+    `carried` is what an earlier plan of the rule may have deleted and did not certify.
+    """
 
     item_no: int
     batch: int
@@ -35,6 +38,12 @@ class PlanItem:
     due: date
     reference: str
     study_id: str = ""
+    carried: bool = False
+
+    @property
+    def gone_before(self) -> bool:
+        """Whether a client's copy had no version left when it was planned, and no earlier plan can have deleted it."""
+        return self.kind == "client_copy" and not self.versions and not self.carried
 
 
 @dataclass(frozen=True)
@@ -184,4 +193,5 @@ def _item(row: Row[Any]) -> PlanItem:
         due=row.due,
         reference=row.reference,
         study_id=row.study_id,
+        carried=row.carried,
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from lethe.retention.certificate import FIRST_FORMAT
 
+AGAIN = "All of it had been deleted before, was there again, out of a backup say, and was deleted again."
 NOT_STATED = "not stated in this form of certificate"
 
 

@@ -19,6 +19,7 @@ from lethe.ledger.schema import plan as plan_table
 from lethe.retention.errors import RetentionError
 from lethe.retention.evidence import certificate_ids
 from lethe.retention.inventory import rule_of
+from lethe.retention.listing import same_credentials
 from lethe.retention.origin import last_settled, origin_of
 from lethe.retention.plan import Plan, PlanItem, rule_digest
 from lethe.retention.residuals import LISTINGS, kind_of, method_of, place_of, residuals_of
@@ -32,17 +33,20 @@ CLAIM = (
 METHOD = "a listing made anew after the deletion, compared with every item of the plan"
 EVERY = "every item; of an object every version, delete marker and unfinished upload; of a row its id"
 MEDIUM = "the media stay in use where they are; records were deleted through the interface of their place"
+GONE_BEFORE = "gone before"
+"""The result of a client's copy of which no version was left when it was planned: absent, and not by our hand."""
 NO_SANITIZATION = "clearing, purging or destroying the media beneath is not claimed"
 
 
 @dataclass
 class Tally:
-    """How many items, versions, delete markers and bytes."""
+    """How many items, versions, delete markers and bytes; and how many of the items were gone before their plan."""
 
     items: int = 0
     versions: int = 0
     delete_markers: int = 0
     bytes: int = 0
+    gone_before: int = 0
 
     def add(self, item: PlanItem) -> None:
         markers = sum(marker for _, _, marker in item.versions)
@@ -50,9 +54,10 @@ class Tally:
         self.versions += len(item.versions) - markers
         self.delete_markers += markers
         self.bytes += sum(size for _, size, _ in item.versions)
+        self.gone_before += item.gone_before
 
     def as_json(self) -> dict[str, int]:
-        return {name: getattr(self, name) for name in ("items", "versions", "delete_markers", "bytes")}
+        return {name: getattr(self, name) for name in ("items", "versions", "delete_markers", "bytes", "gone_before")}
 
 
 @dataclass
@@ -147,6 +152,7 @@ class Statement:
                 "versions": totals.versions,
                 "delete_markers": totals.delete_markers,
                 "bytes": totals.bytes,
+                "gone_before": totals.gone_before,
                 "pseudonym_keys_destroyed": self.destroyed,
             },
             "deleted": [
@@ -189,7 +195,7 @@ class Statement:
             "listing": LISTINGS[kind],
             "connection": listing.connection,
             "deleting_connection": deleting,
-            "other_than_deleting": listing.connection != deleting,
+            "other_than_deleting": not same_credentials(self.agency, listing.connection, deleting),
             "held_then": listing.listed,
             "residuals": residuals_of(self.agency, listing.place_id, log_emptied=listing.log_emptied),
         }
@@ -219,7 +225,7 @@ def _item(item: PlanItem, starts_at: str) -> dict[str, Any]:
     tally = Tally()
     tally.add(item)
     counts = tally.as_json()
-    del counts["items"]
+    del counts["items"], counts["gone_before"]
     return {
         "reference": item.reference,
         "place": item.place_id,
@@ -228,7 +234,7 @@ def _item(item: PlanItem, starts_at: str) -> dict[str, Any]:
         "start_event": starts_at,
         "due": item.due.isoformat(),
         **counts,
-        "result": "absent",
+        "result": GONE_BEFORE if item.gone_before else "absent",
     }
 
 

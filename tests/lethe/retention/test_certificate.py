@@ -11,11 +11,13 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from lethe.commands.verify import in_words
+from lethe.connectors.connection import ConnectionSpec
 from lethe.keystore import KeyStore, key_id_of
 from lethe.ledger.schema import plan as plan_table
 from lethe.retention import RetentionError, certify_plan
 from lethe.retention.approval import Answer, NotApprovedError, ask_to_go_on, record_answer
 from lethe.retention.certificate import CertificateError, signed_certificate, trusted_keys, verify_certificate
+from lethe.retention.listing import same_credentials
 from lethe.retention.page import html_page, page_of, pdf_page
 
 World = Any
@@ -119,7 +121,7 @@ def test_certificate_has_the_fields_of_a_sanitisation_record(world: World) -> No
     assert "every version, delete marker and unfinished upload" in document["verification"]["of_each"]
     by_place = {place["place"]: place for place in document["verification"]["places"]}
     assert {name: (place["kind"], place["other_than_deleting"]) for name, place in by_place.items()} == {
-        "brightwell": ("folder", True),
+        "brightwell": ("folder", False),
         "research": ("SQLite database", False),
         "banking-app-platform": ("SQLite database", False),
     }
@@ -409,3 +411,66 @@ def test_what_was_laid_over_a_certificate_is_cleared_away_where_versions_are_kep
 def mark_deleted(store: Any, key: str) -> None:
     """A delete marker on top, as a plain delete leaves it."""
     store.client.delete_object(Bucket=store.bucket, Key=store.prefix + key)
+
+
+@pytest.mark.parametrize(
+    ("reader", "other"),
+    [
+        (ConnectionSpec("r", "aws", login="reads", extra={"endpoint_url": "https://s3.example"}), True),
+        (ConnectionSpec("r", "aws", login="deletes", extra={"endpoint_url": "https://other.example"}), True),
+        (ConnectionSpec("r", "aws", login="deletes", extra={"endpoint_url": "https://s3.example"}), False),
+        (
+            ConnectionSpec("r", "aws", login="deletes", extra={"endpoint_url": "https://s3.example", "verify": ""}),
+            False,
+        ),
+    ],
+)
+def test_two_names_of_one_login_are_no_two_witnesses(world: World, reader: ConnectionSpec, other: bool) -> None:
+    deleting = ConnectionSpec("d", "aws", login="deletes", extra={"endpoint_url": "https://s3.example"})
+    known = {"lethe_storage": deleting, "lethe_storage_reader": reader}
+    object.__setattr__(world.agency, "connection", known.__getitem__)
+    assert same_credentials(world.agency, "lethe_storage_reader", "lethe_storage") is not other
+
+
+def test_certificate_says_whether_it_was_listed_under_another_login(world: World) -> None:
+    world.fill()
+    (place,) = world.certificate(world.run("recordings"))["verification"]["places"]
+    assert (place["connection"], place["deleting_connection"]) == ("lethe_storage_reader", "lethe_storage")
+    assert not place["other_than_deleting"]
+    world.copy("banking-app/e-2/transcript-1.vtt", "2026-11-24")
+    real = world.agency.connection
+    twin = world.agency.home / "linked"
+    twin.symlink_to(world.agency.home / "buckets")
+    by_link = ConnectionSpec("lethe_storage_reader", "fs", extra={"path": str(twin)})
+    object.__setattr__(
+        world.agency, "connection", lambda asked: by_link if asked == "lethe_storage_reader" else real(asked)
+    )
+    for place in world.certificate(world.run("transcripts", "run-2"))["verification"]["places"]:
+        assert not place["other_than_deleting"]
+
+
+def test_copy_that_its_client_had_removed_is_told_as_gone_before(each_world: World) -> None:
+    world = each_world
+    world.copy("banking-app/e-1/transcript-1.vtt", "2026-11-24")
+    world.copy("banking-app/e-1/transcript-2.vtt", "2026-11-24")
+    store = world.agency.store("brightwell")
+    store.delete(store.versions_of(["banking-app/e-1/transcript-1.vtt"])["banking-app/e-1/transcript-1.vtt"])
+    document = world.certificate(world.run("transcripts"))
+    assert (document["result"]["absent"], document["result"]["gone_before"]) == (2, 1)
+    (group,) = document["deleted"]
+    assert (group["items"], group["versions"], group["gone_before"]) == (2, 1, 1)
+    assert sorted((item["versions"], item["result"]) for item in document["items"]) == [
+        (0, "gone before"),
+        (1, "absent"),
+    ]
+    assert any(line.startswith("1 item of these was gone before") for line in in_words(document))
+
+
+def test_copy_that_a_killed_run_of_ours_deleted_was_not_gone_before(each_world: World) -> None:
+    world = each_world
+    world.copy("banking-app/e-1/transcript-1.vtt", "2026-11-24")
+    world.delete(world.freeze("transcripts", "run-1"))
+    document = world.certificate(world.run("transcripts", "run-2"))
+    assert document["result"]["absent"] == 1
+    assert document["result"]["gone_before"] == 0
+    assert [item["result"] for item in document["items"]] == ["absent"]

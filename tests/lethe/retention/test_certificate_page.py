@@ -176,6 +176,32 @@ def test_certificate_without_an_item_has_a_page_that_says_so(world: World) -> No
     assert pdf_page(page).startswith(b"%PDF-")
 
 
+def test_page_tells_what_was_gone_before_apart_from_what_was_deleted(world: World) -> None:
+    for number in (1, 2):
+        world.copy(f"banking-app/e-1/transcript-{number}.vtt", "2026-11-24")
+    store = world.agency.store("brightwell")
+    store.delete(store.versions_of(["banking-app/e-1/transcript-1.vtt"])["banking-app/e-1/transcript-1.vtt"])
+    document = world.certificate(world.run("transcripts"))
+    page = page_of(json.dumps(document).encode())
+    (section,) = (section for section in page.sections if section.heading == "What was deleted")
+    assert section.table is not None
+    assert [row[:5] for row in section.table.rows] == [("brightwell", "banking-app", "client's copy", "1", "1")]
+    assert section.paragraphs[0].startswith("Gone before, and not by this deletion: 1 client's copy at brightwell")
+    (group,) = document["deleted"]
+    nothing_else = {**group, "items": 1, "versions": 0, "gone_before": 1}
+    page = changed(json.dumps(document).encode(), deleted=[nothing_else])
+    (section,) = (section for section in page.sections if section.heading == "What was deleted")
+    assert section.table is None
+    assert "every item was kept" not in " ".join(section.paragraphs)
+
+
+def test_page_of_what_came_back_says_so(signed: bytes) -> None:
+    plan = json.loads(signed)["plan"]
+    assert "had been deleted before" not in text_of(page_of(signed))
+    page = changed(signed, plan={**plan, "origin": "restored"})
+    assert "All of it had been deleted before, was there again, out of a backup say" in text_of(page)
+
+
 def test_page_of_a_part_says_which_it_is(signed: bytes) -> None:
     part = {"number": 2, "of": 3, "items": 10_000, "previous_sha256": "ab" * 32}
     page = changed(signed, part=part)

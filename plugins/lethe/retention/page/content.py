@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from lethe.retention.reading import NOT_STATED, as_current
+from lethe.retention.origin import RESTORED
+from lethe.retention.reading import AGAIN, NOT_STATED, as_current
 
 ITEMS_SHOWN = 50
 
@@ -205,22 +206,36 @@ def _deleted(certificate: Mapping[str, Any]) -> Section:
         Column("Versions", 11, number=True),
         Column("Size", 12, number=True),
     )
+    groups = [(group, group.get("gone_before", 0)) for group in certificate["deleted"]]
     rows = tuple(
         (
             group["place"],
             group["study"] or "not known",
             KINDS[group["kind"]],
-            f"{group['items']:,}",
+            f"{group['items'] - gone:,}",
             _count(group),
             size(group["bytes"]) if group["kind"] != "row" else "",
         )
-        for group in certificate["deleted"]
+        for group, gone in groups
+        if group["items"] > gone
     )
     destroyed = certificate["result"]["pseudonym_keys_destroyed"]
-    paragraphs = [] if rows else ["Nothing of the plan was due any more when its turn came: every item was kept."]
+    paragraphs = [_gone_before(group, gone) for group, gone in groups if gone]
+    if certificate["plan"].get("origin") == RESTORED:
+        paragraphs.append(AGAIN)
+    if not groups:
+        paragraphs.append("Nothing of the plan was due any more when its turn came: every item was kept.")
     if destroyed:
         paragraphs.append(f"Pseudonym keys destroyed with them: {destroyed}.")
     return Section("What was deleted", table=Table(columns, rows) if rows else None, paragraphs=tuple(paragraphs))
+
+
+def _gone_before(group: Mapping[str, Any], gone: int) -> str:
+    copies = "1 client's copy" if gone == 1 else f"{gone:,} clients' copies"
+    return (
+        f"Gone before, and not by this deletion: {copies} at {group['place']} (study {group['study'] or 'not known'}). "
+        "The register had it, and no version was there when the plan was frozen."
+    )
 
 
 def _method(certificate: Mapping[str, Any]) -> Section:

@@ -3,17 +3,19 @@
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, case, insert, literal, select, update
 
 from lethe.agency import Agency
+from lethe.intake.redating import Redating, earlier, note, redating
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.inventory import RESEARCH
-from lethe.retention.references import answer_name, was_deleted
+from lethe.retention.plan import frozen_plans, items_among
+from lethe.retention.references import answer_name, were_deleted
 
 IN_BATCH = 500
 
@@ -40,51 +42,86 @@ def response_id_of(source_id: str, source_ref: str) -> str:
 
 
 def store_answers(agency: Agency, source_id: str, answers: Sequence[Answer]) -> Counter[str]:
-    """Write new answers; the counts `taken`, `known_before` and `deleted_before`.
+    """Write new answers; the counts `taken`, `known_before`, `deleted_before`, `redated`, `later_date_not_applied`.
 
-    An answer known before whose content changed at its source is brought up to date.
+    An answer known before whose content changed at its source is brought up to date. Its date only ever becomes an
+    earlier one: a later one would put off the day on which it goes.
     """
     counts: Counter[str] = Counter()
     for start in range(0, len(answers), IN_BATCH):
-        batch = answers[start : start + IN_BATCH]
-        with agency.research.begin() as connection:
-            known = _known(connection, source_id, [answer.source_ref for answer in batch])
-            rows = {}
-            for answer in batch:
-                if answer.source_ref in known:
-                    counts["known_before"] += 1
-                    _bring_up_to_date(connection, source_id, answer)
-                elif answer.source_ref in rows:
-                    counts["known_before"] += 1
-                    rows[answer.source_ref] = _row(source_id, answer)
-                elif was_deleted(agency.ledger, answer_name(RESEARCH, source_id, answer.source_ref)):
-                    counts["deleted_before"] += 1
-                else:
-                    rows[answer.source_ref] = _row(source_id, answer)
-            if rows:
-                connection.execute(insert(schema.survey_response), list(rows.values()))
-            counts["taken"] += len(rows)
-        # Those known before too: a run killed between the two databases left them without their line.
-        held = [*known.values(), *(str(row["response_id"]) for row in rows.values())]
-        agency.ledger.append([Entry("pulled", source_id, name, "taken", {"kind": "answer"}) for name in held])
+        counts += _store(agency, source_id, answers[start : start + IN_BATCH])
     return counts
 
 
-def _known(connection: Connection, source_id: str, refs: Sequence[str]) -> dict[str, str]:
-    """The response ids of those held already, by reference."""
+def _store(agency: Agency, source_id: str, batch: Sequence[Answer]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    held = held_dates(agency, source_id, [answer.source_ref for answer in batch])
+    unknown = dict.fromkeys(answer.source_ref for answer in batch if answer.source_ref not in held)
+    gone = deleted_among(agency, source_id, list(unknown))
+    now_dated = dict(held)
+    rows: dict[str, dict[str, Any]] = {}
+    redatings: list[Redating] = []
+    for answer in batch:
+        if answer.source_ref in gone:
+            counts["deleted_before"] += 1
+            continue
+        at = answer.answered_at
+        if answer.source_ref in now_dated:
+            counts["known_before"] += 1
+            before = now_dated[answer.source_ref]
+            at = earlier(before, at)
+            found = redating(agency, answer.source_ref, before, answer.answered_at)
+            if found is not None:
+                redatings.append(found)
+                counts["redated" if found.applied else "later_date_not_applied"] += 1
+        now_dated[answer.source_ref] = at
+        rows[answer.source_ref] = _row(source_id, replace(answer, answered_at=at))
+    # Before the dates change: a run killed in between finds the same difference again, and the line is there once.
+    note(agency, source_id, redatings)
+    with agency.research.begin() as connection:
+        for ref in rows.keys() & held.keys():
+            _bring_up_to_date(connection, rows[ref])
+        if new := [row for ref, row in rows.items() if ref not in held]:
+            connection.execute(insert(schema.survey_response), new)
+            counts["taken"] += len(new)
+    # Those known before too: a run killed between the two databases left them without their line.
+    names = [response_id_of(source_id, ref) for ref in (*held, *(ref for ref in rows if ref not in held))]
+    agency.ledger.append([Entry("pulled", source_id, name, "taken", {"kind": "answer"}) for name in names])
+    return counts
+
+
+def held_dates(agency: Agency, source_id: str, refs: Sequence[str]) -> dict[str, datetime | None]:
+    """The time of each of these answers (a batch of them) that is held now."""
     columns = schema.survey_response.c
-    query = select(columns.source_ref, columns.response_id).where(
+    query = select(columns.source_ref, columns.answered_at).where(
         columns.source_id == source_id, columns.source_ref.in_(refs)
     )
-    return {row.source_ref: row.response_id for row in connection.execute(query)}
+    with agency.research.connect() as connection:
+        return {row.source_ref: row.answered_at for row in connection.execute(query)}
 
 
-def _bring_up_to_date(connection: Connection, source_id: str, answer: Answer) -> None:
+def deleted_among(agency: Agency, source_id: str, refs: Sequence[str]) -> set[str]:
+    """Those of these answers, none of them held, that were deleted on their day: shown to be gone, or about to be."""
+    names = [answer_name(RESEARCH, source_id, ref) for ref in refs]
+    gone = {ref for ref, deleted in zip(refs, were_deleted(agency.ledger, names), strict=True) if deleted}
+    # Deleted under a plan that is still to be verified: it has no tombstone yet.
+    ids = {response_id_of(source_id, ref): ref for ref in refs}
+    for plan_id in frozen_plans(agency) if ids else ():
+        gone |= {ids[item.key] for item in items_among(agency, plan_id, RESEARCH, list(ids))}
+    return gone
+
+
+def _bring_up_to_date(connection: Connection, row: dict[str, Any]) -> None:
     columns = schema.survey_response.c
+    # Compared once more by the database: another task may have dated it earlier since it was read.
+    at = case(
+        (columns.answered_at < row["answered_at"], columns.answered_at),
+        else_=literal(row["answered_at"], columns.answered_at.type),
+    )
     connection.execute(
         update(schema.survey_response)
-        .where(columns.source_id == source_id, columns.source_ref == answer.source_ref)
-        .values(answers=_plain(answer.answers), answered_at=answer.answered_at, participant_id=answer.participant_id)
+        .where(columns.source_id == row["source_id"], columns.source_ref == row["source_ref"])
+        .values(answers=row["answers"], answered_at=at, participant_id=row["participant_id"])
     )
 
 

@@ -146,6 +146,13 @@ def items_among(agency: Agency, plan_id: str, place_id: str, keys: Sequence[str]
         return [_item(row) for row in connection.execute(query)]
 
 
+def frozen_plans(agency: Agency) -> list[str]:
+    """The plans whose things are being deleted and are not yet shown to be gone."""
+    query = select(plan.c.plan_id).where(plan.c.state == "frozen").order_by(plan.c.plan_id)
+    with agency.ledger.engine.connect() as connection:
+        return list(connection.execute(query).scalars())
+
+
 def places_of(agency: Agency, plan_id: str) -> list[str]:
     """The places that a plan names, in order."""
     query = select(plan_item.c.place_id).where(plan_item.c.plan_id == plan_id).distinct()

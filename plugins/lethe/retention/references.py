@@ -1,5 +1,7 @@
 """How the ledger names what was deleted: keyed, so that a name can be recognised and never read back."""
 
+from collections.abc import Sequence
+
 from lethe.ledger import Ledger
 
 DELETED = "deleted"
@@ -31,3 +33,11 @@ def is_unicode(key: str) -> bool:
 def was_deleted(ledger: Ledger, name: tuple[str, ...]) -> bool:
     """Whether the ledger holds a tombstone for it, under any key there has been."""
     return ledger.exists(DELETED, ledger.references(*name))
+
+
+def were_deleted(ledger: Ledger, names: Sequence[tuple[str, ...]]) -> list[bool]:
+    """The same of many things, in their order and in one question."""
+    each = ledger.references_each(names)
+    lines = ledger.lines_about(DELETED, {reference for references in each for reference in references})
+    gone = {line.reference for line in lines}
+    return [not gone.isdisjoint(references) for references in each]

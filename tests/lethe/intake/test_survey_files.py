@@ -10,7 +10,9 @@ import pytest
 from lethe.intake import Pulled
 from lethe.ledger import Entry
 from lethe.research import schema
+from lethe.retention.freezing import freeze_plan
 from lethe.retention.inventory import RESEARCH
+from lethe.retention.purge import delete_batch
 from lethe.retention.references import answer_name
 from lethe.settings.models import AnswerColumns
 
@@ -117,12 +119,76 @@ def test_response_ids_are_stable_and_say_nothing(world: World) -> None:
     assert row["response_id"] in {found["response_id"] for found in world.rows(schema.survey_response)}
 
 
-def test_a_changed_answer_is_brought_up_to_date(world: World) -> None:
+def test_a_changed_answer_is_brought_up_to_date_and_keeps_its_earlier_day(world: World) -> None:
     drop(world, csv("1,p-1,2026-10-05,first"))
     world.pull(SOURCE)
     drop(world, csv("1,p-1,2026-10-06,second"))
-    assert world.pull(SOURCE) == Pulled(known_before=1)
-    assert world.answers() == [("banking-app", "p-1", "2026-10-05T23:00:00+00:00", {"comment": "second"})]
+    assert world.pull(SOURCE) == Pulled(known_before=1, later_date_not_applied=1)
+    assert world.answers() == [("banking-app", "p-1", "2026-10-04T23:00:00+00:00", {"comment": "second"})]
+
+
+class TestRedating:
+    """The earlier of two dates counts, and the ledger is told of both."""
+
+    def lines(self, world: World, event: str) -> list[tuple[str, Any]]:
+        return [(line.outcome, dict(line.details)) for line in world.agency.ledger.entries(event=event)]
+
+    def test_a_later_date_does_not_put_the_day_off_and_is_told(self, world: World) -> None:
+        drop(world, csv("Siobhan,p-1,2025-12-01,first"))
+        world.pull(SOURCE)
+        for day in ("2026-11-20", "2026-11-21", "2026-11-20"):
+            drop(world, csv(f"Siobhan,p-1,{day},first"))
+            assert world.pull(SOURCE) == Pulled(known_before=1, later_date_not_applied=1)
+        assert [at for _, _, at, _ in world.answers()] == ["2025-12-01T00:00:00+00:00"]
+        assert self.lines(world, "redated") == []
+        assert self.lines(world, "not_redated") == [
+            ("later_date_not_applied", {"source": SOURCE, "is": "2025-12-01", "told": "2026-11-20"}),
+            ("later_date_not_applied", {"source": SOURCE, "is": "2025-12-01", "told": "2026-11-21"}),
+        ]
+        (row,) = world.rows(schema.survey_response)
+        name = world.agency.ledger.reference(*answer_name(RESEARCH, SOURCE, row["source_ref"]))
+        assert {line.reference for line in world.agency.ledger.entries(event="not_redated")} == {name}
+
+    def test_each_earlier_date_is_applied_and_told(self, world: World) -> None:
+        for day in ("2026-10-05", "2026-10-01", "2026-09-01", "2026-10-01"):
+            drop(world, csv(f"1,p-1,{day},same"))
+            pulled = world.pull(SOURCE)
+        assert pulled == Pulled(known_before=1, later_date_not_applied=1)
+        assert [at for _, _, at, _ in world.answers()] == ["2026-08-31T23:00:00+00:00"]
+        assert self.lines(world, "redated") == [
+            ("earlier", {"source": SOURCE, "was": "2026-10-05", "is": "2026-10-01"}),
+            ("earlier", {"source": SOURCE, "was": "2026-10-01", "is": "2026-09-01"}),
+        ]
+
+    def test_another_time_on_the_same_day_is_no_other_date(self, world: World) -> None:
+        for time in ("10:00", "09:00", "11:00"):
+            drop(world, csv(f"1,p-1,2026-10-05 {time},same"))
+            pulled = world.pull(SOURCE)
+        assert pulled == Pulled(known_before=1)
+        assert [at for _, _, at, _ in world.answers()] == ["2026-10-05T08:00:00+00:00"]
+
+    def test_an_answer_that_had_no_date_gets_it(self, world: World) -> None:
+        drop(world, csv("1,p-1,2026-10-05,a"))
+        world.pull(SOURCE)
+        with world.agency.research.begin() as connection:
+            connection.execute(schema.survey_response.update().values(answered_at=None))
+        drop(world, csv("1,p-1,2026-10-06,a"))
+        assert world.pull(SOURCE) == Pulled(known_before=1, redated=1)
+        assert [at for _, _, at, _ in world.answers()] == ["2026-10-05T23:00:00+00:00"]
+        assert self.lines(world, "redated") == [("dated", {"source": SOURCE, "is": "2026-10-06"})]
+
+    @pytest.mark.parametrize("in_batch", [1, 500])
+    @pytest.mark.parametrize("days", [("2026-10-06", "2026-10-05"), ("2026-10-05", "2026-10-06")])
+    def test_of_two_dates_in_one_file_the_earlier_counts(
+        self, world: World, monkeypatch: pytest.MonkeyPatch, days: tuple[str, str], in_batch: int
+    ) -> None:
+        monkeypatch.setattr("lethe.intake.answers.IN_BATCH", in_batch)
+        drop(world, csv(*(f"1,p-1,{day},{day}" for day in days)))
+        pulled = world.pull(SOURCE)
+        assert (pulled.taken, pulled.known_before, pulled.redated + pulled.later_date_not_applied) == (1, 1, 1)
+        assert [(at, answers) for _, _, at, answers in world.answers()] == [
+            ("2026-10-04T23:00:00+00:00", {"comment": days[1]})
+        ]
 
 
 def test_the_same_number_in_another_study_or_of_another_person_is_another_answer(world: World) -> None:
@@ -162,6 +228,16 @@ def test_an_answer_deleted_on_its_day_does_not_come_back(world: World) -> None:
     drop(world, csv("1,p-1,2026-10-05,a", "2,p-2,2026-10-05,b"), "banking-app/Siobhan again.csv")
     assert world.pull(SOURCE) == Pulled(known_before=1, deleted_before=1)
     assert [participant for _, participant, _, _ in world.answers()] == ["p-2"]
+
+
+def test_an_answer_whose_deletion_is_being_verified_does_not_come_back(world: World) -> None:
+    drop(world, csv("1,p-1,2025-11-20,a"))
+    world.pull(SOURCE)
+    plan = freeze_plan(world.agency, "survey-answers", run_id="run-1")
+    delete_batch(world.agency, plan.plan_id, 0)
+    drop(world, csv("1,p-1,2026-11-20,a"))
+    assert world.pull(SOURCE) == Pulled(deleted_before=1)
+    assert world.answers() == []
 
 
 def test_a_survey_file_may_be_called_index(world: World) -> None:

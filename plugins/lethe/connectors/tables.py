@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -77,33 +77,25 @@ class SqlTable:
         """The configured columns that the table does not have."""
         return [name for name in self._needed if name not in self._table.c]
 
-    def rows_since(self, at: datetime | None, *, limit: int = 10_000) -> Iterator[SourceRow]:
-        """The rows answered at or after a time, oldest first; those without a time come from `rows_without_time`.
+    def rows(self, row_ids: Collection[str]) -> Iterator[SourceRow]:
+        """The rows of these ids that are there now, with their contents, batch by batch.
 
-        Never misses one; a few from just before may come too, where the table's own times do not tell.
+        An id comes once for each row that carries it.
         """
         answers = [self._as_kept(self._table.c[name]) for name in self._answers]
-        chosen = sa.select(self._id, self._time, self._participant, *answers).where(self._time.is_not(None))
-        key = self._spelled(self._id)
-        last: tuple[Any, Any] | None = None
-        while True:
-            query = chosen.order_by(self._time, key).limit(limit)
-            if last is not None:
-                query = query.where(sa.tuple_(self._time, key) > sa.tuple_(*last))
-            elif at is not None:
-                query = query.where(self._time >= self._bound(at))
+        query = sa.select(self._id, self._time, self._participant, *answers).order_by(self._id)
+        asked = set(row_ids)
+        for batch in batches(asked):
             with self._reading() as connection:
-                rows = connection.execute(query).all()
-            for row in rows:
-                yield SourceRow(
-                    row_id=text_of(row[0]),
-                    participant_id=text_of(row[2]),
-                    at=self._aware(row[1]),
-                    answers=dict(zip(self._answers, row[3:], strict=True)),
-                )
-            if len(rows) < limit:
-                return
-            last = (rows[-1][1], rows[-1][0] if key is self._id else text_of(rows[-1][0]))
+                found = connection.execute(query.where(self._among(self._id, batch))).all()
+            for row in found:
+                if text_of(row[0]) in asked:
+                    yield SourceRow(
+                        row_id=text_of(row[0]),
+                        participant_id=text_of(row[2]),
+                        at=self._aware(row[1]),
+                        answers=dict(zip(self._answers, row[3:], strict=True)),
+                    )
 
     def rows_without_time(self) -> list[str]:
         """The ids of rows whose time is unknown or cannot be read."""
@@ -316,16 +308,6 @@ class SqlTable:
         if self._dialect == "sqlite" and timed:
             return sa.type_coerce(column, sa.String)
         return column
-
-    def _bound(self, at: datetime) -> Any:
-        """A bound of the column's own kind: text and naive columns hold local wall-clock times."""
-        local = at.astimezone(self._zone)
-        if isinstance(self._time.type, sa.DateTime):
-            # An hour earlier: in October one wall-clock hour comes twice, and the column does not say which it means.
-            return at if self._time.type.timezone else local.replace(tzinfo=None) - timedelta(hours=1)
-        if isinstance(self._time.type, sa.Date):
-            return at.astimezone(self._calendar).date()
-        return (local - timedelta(days=1)).strftime("%Y-%m-%d")
 
     def _aware(self, at: Any) -> datetime | None:
         if isinstance(at, str):

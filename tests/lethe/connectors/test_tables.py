@@ -96,31 +96,12 @@ def test_day_without_a_time_is_that_day_where_the_agency_is(
     ((_, at),) = table.dates()
     assert at is not None
     assert at.astimezone(LONDON).date().isoformat() == "2025-11-15"
-    assert [row.row_id for row in table.rows_since(at)] == ["r1"]
-
-
-@pytest.mark.parametrize("limit", [1, 2, 3, 100])
-@pytest.mark.parametrize("form", ["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S.%f"])
-def test_pages_give_every_row_once_though_many_share_a_time(make: Make, limit: int, form: str) -> None:
-    rows = [
-        (f"r{number:02}", datetime(2026, 3, 1, 10, number // 4).strftime(form), "p1", "9")  # noqa: DTZ001 (as kept)
-        for number in range(11)
-    ]
-    table = make([*rows, ("none", None, "p1", "9")])
-    assert [row.row_id for row in table.rows_since(None, limit=limit)] == [row[0] for row in rows]
-
-
-@pytest.mark.parametrize("form", ["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"])
-def test_rows_since_never_misses_a_row_in_the_hour_that_comes_twice(make: Make, form: str) -> None:
-    # 00:45 UTC is 01:45 summer time; at 01:05 UTC the same clocks show 01:05 again.
-    later = datetime(2026, 10, 25, 1, 5).strftime(form)  # noqa: DTZ001 (as kept)
-    table = make([("later", later, "p1", "9"), ("early", "2026-10-01 10:00:00", "p1", "9")])
-    assert [row.row_id for row in table.rows_since(datetime(2026, 10, 25, 0, 45, tzinfo=UTC))] == ["later"]
 
 
 def test_a_rows_own_answers_come_under_their_names_and_nothing_else_does(make: Make) -> None:
-    (row,) = make([("r1", "2026-03-01 10:00:00", "p1", "9")]).rows_since(None)
-    assert (row.participant_id, row.answers) == ("p1", {"nps": "9"})
+    (row,) = make([("r1", "2026-07-01 10:00:00", "p1", "9"), ("r2", None, "p2", "8")]).rows(["r1", "r9"])
+    assert (row.row_id, row.participant_id, row.answers) == ("r1", "p1", {"nps": "9"})
+    assert row.at == datetime(2026, 7, 1, 9, tzinfo=UTC)
     assert "p1" not in repr(row)
     assert "9" not in repr(row.answers) or "answers" not in repr(row)
 
@@ -130,6 +111,7 @@ def test_number_ids_are_text_outside_and_found_again(make: Make, id_type: str) -
     table = make([(number, "2026-03-01 10:00:00", "p1", "9") for number in (7, 70, -3)], id_type=id_type)
     assert sorted(row_id for row_id, _ in table.dates()) == ["-3", "7", "70"]
     assert [row_id for row_id, _ in table.dates(["7", "8"])] == ["7"]
+    assert [row.row_id for row in table.rows(["7", "8"])] == ["7"]
     assert table.delete(["7", "8", "x", "²"]).rows == 1
     assert sorted(row_id for row_id, _ in table.dates()) == ["-3", "70"]
 
@@ -145,6 +127,7 @@ def test_more_ids_than_one_query_takes_are_found_and_deleted(make: Make) -> None
     table = make([(f"r{number}", "2026-03-01 10:00:00", "p1", "9") for number in range(1203)])
     wanted = [f"r{number}" for number in range(1, 1203)]
     assert sorted(row_id for row_id, _ in table.dates(wanted)) == sorted(wanted)
+    assert sorted(row.row_id for row in table.rows(wanted)) == sorted(wanted)
     assert table.delete(wanted).rows == 1202
     assert [row_id for row_id, _ in table.dates()] == ["r0"]
 
@@ -152,6 +135,7 @@ def test_more_ids_than_one_query_takes_are_found_and_deleted(make: Make) -> None
 def test_id_of_two_rows_comes_twice_and_a_row_without_an_id_as_the_empty_one(make: Make) -> None:
     table = make([("r1", "2026-03-01", "p", "9"), ("r1", "2026-09-01", "p", "9"), (None, "2026-03-01", "p", "9")])
     assert sorted(row_id for row_id, _ in table.dates()) == ["", "r1", "r1"]
+    assert [row.row_id for row in table.rows(["r1"])] == ["r1", "r1"]
 
 
 def test_missing_columns_are_named(make: Make, engine: sa.Engine) -> None:
@@ -174,7 +158,7 @@ def test_no_error_shows_a_value(make: Make, engine: sa.Engine) -> None:
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE responses")
     for attempt in (
-        lambda: list(table.rows_since(None)),
+        lambda: list(table.rows(["jane@example.org"])),
         lambda: list(table.dates(["jane@example.org"])),
         lambda: table.delete(["jane@example.org"]),
     ):
@@ -257,11 +241,10 @@ def test_rows_of_one_id_come_together_though_the_collation_mixes_them_with_other
     assert [row_id for row_id, _ in table.dates()] == sorted(ids)
 
 
-@pytest.mark.parametrize("limit", [1, 2, 3])
-def test_pages_miss_no_row_whose_id_the_collation_takes_for_anothers(make: Make, limit: int) -> None:
-    ids = ["c", "b", "B", "C"]
-    table = make([(one, "2026-03-01", "p", "9") for one in ids], id_type="TEXT COLLATE NOCASE")
-    assert [row.row_id for row in table.rows_since(None, limit=limit)] == sorted(ids)
+def test_rows_are_told_apart_by_the_spelling_of_their_ids(make: Make) -> None:
+    table = make([(one, "2026-03-01", one, "9") for one in ["c", "b", "B", "C"]], id_type="TEXT COLLATE NOCASE")
+    assert [row.participant_id for row in table.rows(["b", "A"])] == ["b"]
+    assert sorted(row.row_id for row in table.rows(["b", "B", "C"])) == ["B", "C", "b"]
 
 
 @pytest.mark.parametrize("kept", [[1, "2", 10], ["a", 7]])

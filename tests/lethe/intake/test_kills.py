@@ -27,6 +27,14 @@ def survey_table(world: World) -> None:
 
 
 def prepare(world: World) -> None:
+    world.drop("banking-app/wave.csv", SURVEY.replace(b"1,p-1", b"0,p-1"), "survey-inbox")
+    world.platform(("w-0", "p-1", "2026-10-05 10:00:00", "a"), ("w-9", "p-2", "2026-10-05 10:00:00", "b"))
+    survey_files(world)
+    survey_table(world)
+    # Dated anew since they were taken: one earlier, one later.
+    world.platform(("w-0", "p-1", "2026-10-01 10:00:00", "a"), ("w-9", "p-2", "2026-10-06 10:00:00", "b"))
+    redated = SURVEY.replace(b"1,p-1,2026-10-05", b"0,p-1,2026-10-01").replace(b"2,,", b"0,p-1,")
+    world.drop("banking-app/redated.csv", redated, "survey-inbox")
     world.drop("banking-app/s-1/Siobhan Farrell.vtt", VTT)
     world.drop("banking-app/s-9/Ngozi Okonkwo.vtt", VTT)
     world.drop("banking-app/wave.csv", SURVEY, "survey-inbox")

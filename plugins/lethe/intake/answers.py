@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, insert, literal, select, update
+from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from lethe.agency import Agency
 from lethe.intake.redating import Redating, earlier, note, redating
@@ -79,8 +79,8 @@ def _store(agency: Agency, source_id: str, batch: Sequence[Answer]) -> Counter[s
     # Before the dates change: a run killed in between finds the same difference again, and the line is there once.
     note(agency, source_id, redatings)
     with agency.research.begin() as connection:
-        for ref in rows.keys() & held.keys():
-            _bring_up_to_date(connection, rows[ref])
+        if known := [row for ref, row in rows.items() if ref in held]:
+            _bring_up_to_date(connection, known)
         if new := [row for ref, row in rows.items() if ref not in held]:
             connection.execute(insert(schema.survey_response), new)
             counts["taken"] += len(new)
@@ -111,18 +111,27 @@ def deleted_among(agency: Agency, source_id: str, refs: Sequence[str]) -> set[st
     return gone
 
 
-def _bring_up_to_date(connection: Connection, row: dict[str, Any]) -> None:
+def _bring_up_to_date(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     columns = schema.survey_response.c
-    # Compared once more by the database: another task may have dated it earlier since it was read.
-    at = case(
-        (columns.answered_at < row["answered_at"], columns.answered_at),
-        else_=literal(row["answered_at"], columns.answered_at.type),
-    )
-    connection.execute(
+    told = bindparam("told", type_=columns.answered_at.type)
+    query = (
         update(schema.survey_response)
-        .where(columns.source_id == row["source_id"], columns.source_ref == row["source_ref"])
-        .values(answers=row["answers"], answered_at=at, participant_id=row["participant_id"])
+        .where(columns.source_id == bindparam("source"), columns.source_ref == bindparam("ref"))
+        .values(
+            answers=bindparam("contents", type_=columns.answers.type),
+            participant_id=bindparam("person"),
+            # Compared once more by the database: another task may have dated it earlier since it was read.
+            answered_at=case((columns.answered_at < told, columns.answered_at), else_=told),
+        )
     )
+    names = {
+        "source": "source_id",
+        "ref": "source_ref",
+        "contents": "answers",
+        "person": "participant_id",
+        "told": "answered_at",
+    }
+    connection.execute(query, [{name: row[column] for name, column in names.items()} for row in rows])
 
 
 def _row(source_id: str, answer: Answer) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from sqlalchemy import delete, insert, select
@@ -36,9 +36,16 @@ class _Pull:
     study_id: str
     rule: RetentionRule
     since: datetime | None
+    days: dict[date, bool] = field(
+        default_factory=dict
+    )  # whether the answers of a day are due: one sum for all of them
 
     def is_due(self, at: datetime) -> bool:
-        return due_date(at, self.rule, self.agency.settings.agency.zone) <= self.agency.today()
+        zone = self.agency.settings.agency.zone
+        day = at.astimezone(zone).date()
+        if day not in self.days:
+            self.days[day] = due_date(at, self.rule, zone) <= self.agency.today()
+        return self.days[day]
 
     def is_recent(self, at: datetime) -> bool:
         return self.since is None or at >= self.since

@@ -1,5 +1,6 @@
 """A table of answers as every format is read into it: columns with their kind and labels, cells as text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,6 +9,8 @@ import pandas as pd
 from openpyxl.utils.cell import get_column_letter
 
 from anonymizers.errors import AnonymizerError
+
+_WITH_DATA = re.compile(r"\d+ (?:(?:hidden|other) sheet|hidden row|hidden column|comment|picture|embedded file)s?")
 
 MAX_CELLS = 10_000_000
 MAX_CHARACTERS = 256 * 2**20
@@ -49,6 +52,11 @@ class Table:
     left_out: tuple[str, ...]
     rows_read: int
     rows_refused: tuple[int, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing that may hold answers was left out: no row, column or sheet, comment, picture or file."""
+        return not self.rows_refused and not any(_WITH_DATA.fullmatch(words) for words in self.left_out)
 
 
 class TableError(AnonymizerError):

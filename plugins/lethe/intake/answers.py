@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, insert, select, update
@@ -13,9 +13,11 @@ from lethe.agency import Agency
 from lethe.intake.redating import Redating, earlier, note, redating
 from lethe.ledger import Entry
 from lethe.research import schema
+from lethe.retention.due import due_date
 from lethe.retention.inventory import RESEARCH
 from lethe.retention.plan import frozen_plans, items_among
 from lethe.retention.references import answer_name, were_deleted
+from lethe.settings.retention import ItemKind, RetentionRule
 
 IN_BATCH = 500
 
@@ -109,6 +111,22 @@ def deleted_among(agency: Agency, source_id: str, refs: Sequence[str]) -> set[st
     for plan_id in frozen_plans(agency) if ids else ():
         gone |= {ids[item.key] for item in items_among(agency, plan_id, RESEARCH, list(ids))}
     return gone
+
+
+def answer_rule(agency: Agency) -> RetentionRule | None:
+    """The rule that covers survey answers, where there is one."""
+    rules = agency.settings.retention.rules.values()
+    return next((rule for rule in rules if rule.items is ItemKind.SURVEY_ANSWER), None)
+
+
+def earliest_due(agency: Agency, source_id: str, answers: Sequence[Answer]) -> date | None:
+    """The day on which the first of these answers goes, by its own date or by an earlier one that is held."""
+    rule = answer_rule(agency)
+    times = [answer.answered_at for answer in answers]
+    for start in range(0, len(answers), IN_BATCH):
+        refs = [answer.source_ref for answer in answers[start : start + IN_BATCH]]
+        times += [at for at in held_dates(agency, source_id, refs).values() if at]
+    return due_date(min(times), rule, agency.settings.agency.zone) if rule and times else None
 
 
 def _bring_up_to_date(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 
 from sqlalchemy import delete, insert, select
@@ -87,8 +88,19 @@ def raise_if_any(failures: Sequence[str]) -> None:
         )
 
 
-def quarantine(agency: Agency, source_id: str, file: InboundFile, why: Refused, *, rows: bytes | None = None) -> None:
-    """Move a file, or the `rows` of it (CSV), to the quarantine store with the reason."""
+def quarantine(
+    agency: Agency,
+    source_id: str,
+    file: InboundFile,
+    why: Refused,
+    *,
+    rows: bytes | None = None,
+    due: date | None = None,
+) -> None:
+    """Copy a file, or the `rows` of it (CSV), to the quarantine store with the reason.
+
+    `due` is the day on which what it was made from goes, where that is known: it is kept no longer.
+    """
     store_id = agency.store_with_role(StoreRole.QUARANTINE)
     store = agency.store(store_id)
     part, suffix = ("", file.suffix) if rows is None else ("-rows", ".csv")
@@ -107,6 +119,7 @@ def quarantine(agency: Agency, source_id: str, file: InboundFile, why: Refused, 
         "original_name": file.key.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
         "reason": why.told[:255],
         "quarantined_at": agency.now(),
+        "due": due,
     }
     with agency.research.begin() as connection:
         held = schema.quarantined.c.quarantine_id

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     DELETED_AND_HELD = "deleted on its day, dropped again, and under a hold now"
     LONELY_INDEX = "an index.csv without files"
     NOT_READABLE = "not readable"
+    NOT_ALL_READ = "not_all_read"  # what could be read of it was taken
 
 
 _TABLES = ("CSV", "XLSX", "SAV", "Parquet", "a table")

@@ -13,7 +13,7 @@ from anonymizers.formats.survey_csv import write_survey
 from anonymizers.tables import TableError, read_table
 from lethe.agency import Agency
 from lethe.connectors.streams import read_whole
-from lethe.intake.answers import Answer, reference_of, store_answers
+from lethe.intake.answers import Answer, earliest_due, reference_of, store_answers
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
 from lethe.intake.outcome import Pulled
 from lethe.intake.refusal import Reason, Refused
@@ -31,7 +31,7 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
     A file needs the columns that say who answered and when (ISO 8601; without an offset it is local time), by default
     `participant_id` and `answered_at`; `response_id` names an answer where there is one. Rows without a person or a
     time go to quarantine together. What a file held beside its table (hidden rows, other sheets) is not read: the
-    outcome and the ledger say in counts what that was.
+    outcome and the ledger say in counts what that was, and where it may hold data the original goes to quarantine.
 
     Raises:
         IntakeError: files that could not be moved, by id; the others were.
@@ -43,7 +43,7 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
     for file in waiting(agency, source_id, file_ids):
         with carry_on(failures, file.file_id):
             try:
-                counts.update(_take(agency, source_id, file, not_read))
+                counts.update(_take(agency, source_id, file, not_read, reasons))
             except Refused as refused:
                 quarantine(agency, source_id, file, refused)
                 reasons[refused.code] += 1
@@ -52,7 +52,9 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
     return Pulled(**counts, quarantined=reasons.total(), reasons=dict(reasons), not_read=dict(not_read))
 
 
-def _take(agency: Agency, source_id: str, file: InboundFile, not_read: Counter[str]) -> Counter[str]:
+def _take(
+    agency: Agency, source_id: str, file: InboundFile, not_read: Counter[str], reasons: Counter[str]
+) -> Counter[str]:
     study_id = _study_of(agency, source_id, file)
     data = read_whole(agency.store(file.store_id), file.key, file.version_id)
     columns = source_of(agency, source_id).columns
@@ -80,10 +82,15 @@ def _take(agency: Agency, source_id: str, file: InboundFile, not_read: Counter[s
     counts = store_answers(agency, source_id, answers)
     counts["undated"] += len(unplaced)
     if table.left_out:
-        # The file is purged: that it held more than its answers is known from here on by this line alone.
+        # The file leaves the drop: that it held more than its answers is known from here on by this line.
         details = {"kind": "survey_file", "not_read": list(table.left_out)}
         agency.ledger.append([Entry("not_read", source_id, file.file_id, "left_out", details)])
         not_read.update(table.left_out)
+    if not table.is_whole:
+        # A spreadsheet's filter hides rows; a second sheet may hold answers too.
+        kept = Refused(Reason.NOT_ALL_READ)
+        quarantine(agency, source_id, file, kept, due=earliest_due(agency, source_id, answers))
+        reasons[kept.code] += 1
     return counts
 
 

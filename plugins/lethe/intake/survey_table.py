@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from lethe.agency import Agency
 from lethe.connectors.tables import SqlTable
-from lethe.intake.answers import Answer, deleted_among, held_dates, response_id_of, store_answers
+from lethe.intake.answers import Answer, answer_rule, deleted_among, held_dates, response_id_of, store_answers
 from lethe.intake.inbox import source_of
 from lethe.intake.outcome import IntakeError, Pulled
 from lethe.intake.redating import redating
@@ -18,7 +18,7 @@ from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.due import due_date
 from lethe.retention.references import answer_name, were_deleted
-from lethe.settings.retention import ItemKind, RetentionRule
+from lethe.settings.retention import RetentionRule
 
 IN_BATCH = 500
 OVERLAP = timedelta(days=1)
@@ -65,9 +65,12 @@ def pull_survey_table(agency: Agency, source_id: str) -> Pulled:
     """
     table_id = source_of(agency, source_id).origin
     study_id = agency.settings.places.tables[table_id].study
+    rule = answer_rule(agency)
+    if rule is None:
+        raise IntakeError("no rule in config/retention.yaml covers survey answers; nothing was pulled")
     latest = _watermark(agency, source_id)
     since = latest - OVERLAP if latest else None
-    pull = _Pull(agency, source_id, agency.table(table_id), study_id, _answer_rule(agency), since)
+    pull = _Pull(agency, source_id, agency.table(table_id), study_id, rule, since)
     counts: Counter[str] = Counter()
     for batch in _batches(pull.table.dates()):
         dated = [(row_id, at) for row_id, at in batch if at is not None and pull.is_dated(at)]
@@ -155,13 +158,6 @@ def _batches(rows: Iterable[tuple[str, datetime | None]]) -> Iterator[list[tuple
     iterator = iter(rows)
     while batch := list(islice(iterator, IN_BATCH)):
         yield batch
-
-
-def _answer_rule(agency: Agency) -> RetentionRule:
-    for rule in agency.settings.retention.rules.values():
-        if rule.items is ItemKind.SURVEY_ANSWER:
-            return rule
-    raise IntakeError("no rule in config/retention.yaml covers survey answers; nothing was pulled")
 
 
 def _watermark(agency: Agency, source_id: str) -> datetime | None:

@@ -7,6 +7,7 @@ Ids are opaque. A panel that has tables of its own copies them in here or maps t
 from sqlalchemy import (
     JSON,
     Column,
+    Date,
     ForeignKey,
     Index,
     MetaData,
@@ -136,5 +137,6 @@ quarantined = Table(
     Column("original_name", Text, nullable=False),
     Column("reason", String(255), nullable=False),
     Column("quarantined_at", UtcDateTime, nullable=False),
+    Column("due", Date, nullable=True),  # of what it was made from, where that is known: it is kept no longer
     UniqueConstraint("store_id", "key"),
 )

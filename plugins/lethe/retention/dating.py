@@ -157,11 +157,12 @@ def _by_quarantine(agency: Agency, rule: RetentionRule, store_id: str, *, with_p
     days: dict[str, Dated] = {}
     kept = schema.quarantined.c
     with agency.research.connect() as connection:
-        query = select(kept.key, kept.source_id, kept.quarantined_at).where(kept.store_id == store_id)
+        query = select(kept.key, kept.source_id, kept.quarantined_at, kept.due).where(kept.store_id == store_id)
         for row in connection.execute(query):
             last = due_date(row.quarantined_at, rule, agency.settings.agency.zone)
             scopes = told(row.source_id, None) if row.source_id in exports else (UNKNOWN,)
-            days[row.key] = Dated(min(last, earliest.get(row.source_id, last)), "quarantine", scopes)
+            day = min(last, row.due or last, earliest.get(row.source_id, last))
+            days[row.key] = Dated(day, "quarantine", scopes)
     return lambda key: days.get(key, Dated(None, "unknown"))
 
 

@@ -60,6 +60,7 @@ def test_rows_above_the_header_are_left_out_and_reported() -> None:
     table = read_table(data, ".csv")
     assert names(table) == ["id", "ease", "trust", "note"]
     assert table.left_out == ("3 rows above the header",)
+    assert table.is_whole
     assert table.rows_read == 2
 
 
@@ -105,6 +106,7 @@ def test_empty_rows_and_columns_are_reported() -> None:
     table = read_table(b"id,note,\n1,x,\n,,\n2,y,\n", ".csv")
     assert cells(table) == [["1", "x"], ["2", "y"]]
     assert table.left_out == ("1 empty row", "1 empty column without a header")
+    assert table.is_whole
 
 
 def test_header_alone_is_a_table_without_rows() -> None:

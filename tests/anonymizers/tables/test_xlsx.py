@@ -63,6 +63,7 @@ def test_hidden_sheet_is_left_out_and_reported() -> None:
     table = read_table(xlsx(ROWS, change), ".xlsx")
     assert cells(table) == [["1", "4", "Quick"], ["2", "5", "Slow"]]
     assert table.left_out == ("2 hidden sheets", "1 other sheet")
+    assert not table.is_whole
 
 
 def test_hidden_rows_and_columns_are_left_out_and_reported() -> None:
@@ -74,6 +75,7 @@ def test_hidden_rows_and_columns_are_left_out_and_reported() -> None:
     assert names(table) == ["id", "comment"]
     assert cells(table) == [["1", "Quick"], ["3", "Fine"]]
     assert table.left_out == ("1 hidden row", "1 hidden column")
+    assert not table.is_whole
     assert table.rows_read == 2
 
 

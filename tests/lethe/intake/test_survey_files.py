@@ -1,17 +1,20 @@
 """Survey files: each answer once, dated by its own time; what cannot be placed goes to quarantine, counted."""
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from lethe.intake import Pulled
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.retention.freezing import freeze_plan
-from lethe.retention.inventory import RESEARCH
+from lethe.retention.inventory import RESEARCH, inventory
 from lethe.retention.purge import delete_batch
 from lethe.retention.references import answer_name
 from lethe.settings.models import AnswerColumns
@@ -289,18 +292,77 @@ def test_a_platforms_own_columns_and_format_are_taken_as_the_source_says(world: 
     ]
 
 
-def test_what_a_workbook_held_beside_its_answers_is_told_and_written_down(world: World) -> None:
+def workbook(*days: str, change: Callable[[openpyxl.Workbook], object]) -> bytes:
     book = openpyxl.Workbook()
-    for row in (["participant_id", "answered_at"], ["p-1", "2026-10-05"], ["p-2", "2026-10-05"]):
+    for row in (["participant_id", "answered_at"], *([f"p-{number}", day] for number, day in enumerate(days, 1))):
         book.worksheets[0].append(row)
-    book.worksheets[0].row_dimensions[3].hidden = True
-    book.create_sheet("Farrell")
+    change(book)
     packed = io.BytesIO()
     book.save(packed)
-    drop(world, packed.getvalue(), "banking-app/wave.xlsx")
-    pulled = world.pull(SOURCE)
-    assert pulled.taken == 1
-    assert {"1 hidden row": 1, "1 other sheet": 1}.items() <= pulled.not_read.items()
-    (line,) = world.agency.ledger.entries(event="not_read")
-    assert {"1 hidden row", "1 other sheet"} <= set(line.details["not_read"])
-    assert "Farrell" not in str(line.details)
+    return packed.getvalue()
+
+
+def hide_a_row(book: openpyxl.Workbook) -> None:
+    book.worksheets[0].row_dimensions[3].hidden = True
+
+
+def hide_a_column(book: openpyxl.Workbook) -> None:
+    book.worksheets[0]["C1"], book.worksheets[0]["C2"] = "comment", "Siobhan"
+    book.worksheets[0].column_dimensions["C"].hidden = True
+
+
+def add_a_sheet(book: openpyxl.Workbook) -> None:
+    book.create_sheet("Farrell").append(["Siobhan"])
+
+
+def hide_a_sheet(book: openpyxl.Workbook) -> None:
+    add_a_sheet(book)
+    book.worksheets[1].sheet_state = "hidden"
+
+
+def add_a_comment(book: openpyxl.Workbook) -> None:
+    book.worksheets[0]["A2"].comment = Comment("Siobhan asked to withdraw", "Okonkwo")
+
+
+class TestNotAllRead:
+    """What was not read out of a file is not lost with it: the original is kept aside before it leaves the drop."""
+
+    @pytest.mark.parametrize("change", [hide_a_row, hide_a_column, add_a_sheet, hide_a_sheet, add_a_comment])
+    def test_the_original_of_a_workbook_not_all_read_is_kept_aside(self, world: World, change: Any) -> None:
+        data = workbook("2026-11-05", "2026-11-05", change=change)
+        drop(world, data, "banking-app/Farrell.xlsx")
+        pulled = world.pull(SOURCE)
+        assert pulled.taken == (1 if change is hide_a_row else 2)
+        assert (pulled.quarantined, pulled.reasons) == (1, {"not_all_read": 1})
+        assert world.contents("quarantine") == [data]
+        assert world.reasons() == {"banking-app/Farrell.xlsx": "not_all_read"}
+        assert world.keys("survey-inbox") == []
+        assert [line.outcome for line in world.agency.ledger.entries(event="quarantined")] == ["not_all_read"]
+
+    def test_what_was_left_out_is_told_and_written_down(self, world: World) -> None:
+        def change(book: openpyxl.Workbook) -> None:
+            hide_a_row(book)
+            add_a_sheet(book)
+
+        drop(world, workbook("2026-11-05", "2026-11-05", change=change), "banking-app/wave.xlsx")
+        pulled = world.pull(SOURCE)
+        assert {"1 hidden row": 1, "1 other sheet": 1}.items() <= pulled.not_read.items()
+        (line,) = world.agency.ledger.entries(event="not_read")
+        assert {"1 hidden row", "1 other sheet"} <= set(line.details["not_read"])
+        assert "Farrell" not in str(line.details)
+
+    def test_a_file_read_whole_leaves_nothing_behind(self, world: World) -> None:
+        drop(world, workbook("2026-11-05", change=lambda _: None), "banking-app/wave.xlsx")
+        drop(world, b"A title,,\r\n" + csv("9,p-9,2026-11-05,x"), "banking-app/wave.csv")
+        pulled = world.pull(SOURCE)
+        assert (pulled.taken, pulled.quarantined) == (2, 0)
+        assert pulled.not_read
+        assert world.keys("quarantine") == []
+
+    def test_it_goes_when_its_earliest_answer_goes_and_after_the_window_at_most(self, world: World) -> None:
+        drop(world, workbook("2026-11-05", "2025-12-01", change=add_a_sheet), "banking-app/old.xlsx")
+        drop(world, workbook("2026-11-06", change=hide_a_sheet), "banking-app/new.xlsx")
+        world.pull(SOURCE)
+        names = {row["key"]: row["original_name"] for row in world.rows(schema.quarantined)}
+        due = {names[held.key]: held.due for held in inventory(world.agency, "quarantine")}
+        assert due == {"banking-app/old.xlsx": date(2026, 12, 1), "banking-app/new.xlsx": date(2026, 12, 8)}

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 
 from sqlalchemy import delete, insert, select
 
 from lethe.agency import Agency
-from lethe.connectors.objects import ObjectVersion
-from lethe.connectors.streams import digest_whole
+from lethe.connectors.objects import ObjectStore, ObjectVersion
+from lethe.connectors.streams import copy_by_stream, digest_whole
 from lethe.intake.outcome import IntakeError
 from lethe.intake.refusal import Refused
 from lethe.ledger import Entry
@@ -29,6 +30,9 @@ RECORDING_SUFFIXES = frozenset({".wav", ".mp4", ".m4a", ".mp3", ".mov", ".webm",
 SURVEY_SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".sav", ".parquet"})
 SUFFIXES = TRANSCRIPT_SUFFIXES | RECORDING_SUFFIXES | SURVEY_SUFFIXES
 
+UNVERSIONED = "null"
+"""The version id of what was written while a bucket kept no versions."""
+
 
 @dataclass(frozen=True)
 class InboundFile:
@@ -39,6 +43,12 @@ class InboundFile:
     key: str = field(repr=False)
     version_id: str
     size: int
+    is_current: bool = True
+
+    @property
+    def read_as(self) -> str:
+        """The version id to read it by; empty where it is what a store without versions holds."""
+        return "" if self.is_current and self.version_id == UNVERSIONED else self.version_id
 
     @property
     def suffix(self) -> str:
@@ -107,8 +117,10 @@ def quarantine(
     key = f"intake/{file.file_id}{part}{suffix}"
     if rows is None:
         source = agency.store(file.store_id)
-        digest = digest_whole(source, file.key, file.version_id)
-        store.copy_from(source, file.key, file.version_id, to=key, sha256=digest)
+        digest = digest_whole(source, file.key, file.read_as)
+        # From before versions were kept, and no longer the current one: a copy on the server would take that one.
+        copy = partial(copy_by_stream, store) if file.read_as == UNVERSIONED else store.copy_from
+        copy(source, file.key, file.version_id, to=key, sha256=digest)
     else:
         store.put(key, rows)
     row = {
@@ -129,23 +141,72 @@ def quarantine(
 
 
 def leave(agency: Agency, file: InboundFile) -> None:
-    """Purge a file from the drop in all its versions, unless somebody put another in its place meanwhile."""
+    """Purge the version of a file that was taken, and others of the same bytes; what else lies at its key stays."""
     store = agency.store(file.store_id)
     versions = store.versions_of([file.key]).get(file.key, [])
-    latest = next((version for version in versions if version.is_latest), None)
-    if latest is not None and not latest.is_delete_marker and file_id_of(file.store_id, latest) == file.file_id:
-        refuse_if_stopped(agency)
-        outcomes = store.delete(versions)
-        if any(outcome.outcome != "deleted" for outcome in outcomes) or store.versions_of([file.key]):
-            raise IntakeError(f"inbound file '{file.file_id}' was copied but is still in the drop")
+    taken = [version for version in versions if _is_version(file, version)]
+    others = [version for version in versions if version not in taken and not version.is_delete_marker]
+    if taken:
+        same = [version for version in others if version.size == taken[0].size]
+        digest = digest_of(store, taken[0]) if same else ""
+        gone = taken + [version for version in same if digest_of(store, version) == digest]
+        # A marker holds the key, which may hold a name. One on top of what is still there says that it was withdrawn.
+        markers = [version for version in versions if version.is_delete_marker] if len(gone) > len(others) else []
+        purge(agency, file, [*gone, *markers])
+    unregister(agency, file)
+
+
+def purge(agency: Agency, file: InboundFile, versions: Sequence[ObjectVersion]) -> None:
+    """Delete exactly these versions of a file from the drop.
+
+    Raises:
+        IntakeError: one is still there.
+        DeletionsStoppedError: somebody stopped every deletion.
+    """
+    refuse_if_stopped(agency)
+    store = agency.store(file.store_id)
+    outcomes = store.delete(versions)
+    left = {(version.version_id, version.etag) for version in store.versions_of([file.key]).get(file.key, [])}
+    if any(one.outcome != "deleted" or (one.version.version_id, one.version.etag) in left for one in outcomes):
+        raise IntakeError(f"inbound file '{file.file_id}' was copied but is still in the drop")
+
+
+def unregister(agency: Agency, file: InboundFile) -> None:
+    """Forget a file that has left the drop, or that is another one now."""
     with agency.research.begin() as connection:
         connection.execute(delete(schema.inbound_file).where(schema.inbound_file.c.file_id == file.file_id))
 
 
+def inbound_file(store_id: str, version: ObjectVersion) -> InboundFile:
+    """One version of a key as a file of its own."""
+    file_id = file_id_of(store_id, version)
+    return InboundFile(file_id, store_id, version.key, version.version_id, version.size, version.is_latest)
+
+
+def digest_of(store: ObjectStore, version: ObjectVersion) -> str:
+    """The SHA-256 of a version's bytes."""
+    return digest_whole(store, version.key, inbound_file(store.store_id, version).read_as)
+
+
+def _is_version(file: InboundFile, version: ObjectVersion) -> bool:
+    if version.version_id != file.version_id or file_id_of(file.store_id, version) != file.file_id:
+        return False
+    # Read without an id, it was what lay on top then: once overwritten, it may never have been read.
+    return bool(file.read_as) or version.is_latest
+
+
 def file_id_of(store_id: str, version: ObjectVersion) -> str:
     """The opaque id of one object as it is now: another once its bytes are replaced."""
-    text = "\n".join((store_id, version.key, version.etag, str(version.size)))
-    return "f-" + hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return _id(store_id, version.key, version.etag, str(version.size))
+
+
+def id_of_content(file: InboundFile, digest: str) -> str:
+    """The opaque id of other bytes that lie at a file's key."""
+    return _id(file.store_id, file.key, digest)
+
+
+def _id(*parts: str) -> str:
+    return "f-" + hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def key_as_kept(key: str) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,8 +11,9 @@ from pathlib import PurePosixPath
 from lethe.agency import Agency
 from lethe.connectors.objects import ObjectVersion
 from lethe.connectors.streams import read_whole
-from lethe.intake.inbox import InboundFile, file_id_of, leave, quarantine, source_of
+from lethe.intake.inbox import inbound_file, leave, quarantine, source_of
 from lethe.intake.refusal import Reason, Refused
+from lethe.intake.versions import current_of, heads
 
 INDEX = "index.csv"
 WAIT_FOR_FILES = timedelta(days=1)
@@ -38,30 +40,39 @@ def read_indexes(agency: Agency, store_id: str) -> list[Index]:
     """
     store = agency.store(store_id)
     found = []
-    for version in [version for version in store.list_objects() if is_index(version.key)]:
+    for version in [version for version in heads(store) if is_index(version.key) and not version.is_delete_marker]:
         folder = version.key[: -len(INDEX)]
-        rows = _rows(read_whole(store, version.key, version.version_id))
+        rows = _rows(read_whole(store, version.key, inbound_file(store_id, version).read_as))
         found.append(Index(version, {folder + name: named for name, named in rows}))
     return found
 
 
 def clear_indexes(agency: Agency, source_id: str, *, moved: Collection[str] = ()) -> None:
-    """Purge each index whose files have all just been moved; one left without files goes to quarantine after a day."""
+    """Purge each index whose files have all just been moved; one left without files goes to quarantine after a day.
+
+    What an index said before it was overwritten goes there with it, and one that was withdrawn at once.
+    """
     store_id = source_of(agency, source_id).origin
     store = agency.store(store_id)
+    tops = list(heads(store))
+    for version in tops:
+        if is_index(version.key) and version.is_delete_marker:
+            current_of(agency, source_id, inbound_file(store_id, version), Counter())
     indexes = read_indexes(agency, store_id)
-    present = {version.key for version in store.list_objects()} if indexes else set()
+    present = {version.key for version in tops if not version.is_delete_marker}
     for index in indexes:
         if present & index.sessions.keys():
             continue
         found = index.version
-        file_id = file_id_of(store_id, found)
-        file = InboundFile(file_id, store_id, found.key, found.version_id, found.size)
-        if index.sessions and index.sessions.keys() <= set(moved):
-            leave(agency, file)
-        elif found.modified and agency.now() - found.modified >= WAIT_FOR_FILES:
+        served = bool(index.sessions) and index.sessions.keys() <= set(moved)
+        if not served and not (found.modified and agency.now() - found.modified >= WAIT_FOR_FILES):
+            continue
+        file = current_of(agency, source_id, inbound_file(store_id, found), Counter())
+        if file is None:
+            continue
+        if not served:
             quarantine(agency, source_id, file, Refused(Reason.LONELY_INDEX))
-            leave(agency, file)
+        leave(agency, file)
 
 
 def _rows(data: bytes) -> list[tuple[str, str]]:

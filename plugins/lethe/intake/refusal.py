@@ -22,6 +22,8 @@ class Reason(StrEnum):
     DELETED_AND_HELD = "deleted on its day, dropped again, and under a hold now"
     LONELY_INDEX = "an index.csv without files"
     NOT_READABLE = "not readable"
+    OVERWRITTEN = "overwritten_before_the_pull"
+    WITHDRAWN = "withdrawn_before_the_pull"
     NOT_ALL_READ = "not_all_read"  # what could be read of it was taken
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, select
 from lethe.agency import Agency
 from lethe.intake.inbox import file_id_of, key_as_kept, source_of
 from lethe.intake.index import clear_indexes, is_index
+from lethe.intake.versions import heads
 from lethe.research import schema
 from lethe.settings.models import SourceKind
 
@@ -15,7 +16,10 @@ SETTLE = timedelta(seconds=5)
 
 
 def scan_inbox(agency: Agency, source_id: str) -> list[str]:
-    """Register what lies in a source's drop now and give the ids of all that waits, in a stable order."""
+    """Register what lies in a source's drop now and give the ids of all that waits, in a stable order.
+
+    A file is what lies on top at its key; one that was withdrawn waits too, to be set aside.
+    """
     source = source_of(agency, source_id)
     indexed = source.kind is SourceKind.SESSION_FILES
     if indexed:
@@ -23,7 +27,7 @@ def scan_inbox(agency: Agency, source_id: str) -> list[str]:
     store = agency.store(source.origin)
     now = agency.now()
     rows = {}
-    for version in store.list_objects():
+    for version in heads(store):
         if indexed and is_index(version.key):
             continue
         if version.modified and timedelta(0) <= now - version.modified < SETTLE:

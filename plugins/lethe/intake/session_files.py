@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from sqlalchemy import insert, select
@@ -25,10 +26,12 @@ from lethe.intake.inbox import (
 from lethe.intake.index import clear_indexes, read_indexes
 from lethe.intake.outcome import IntakeError, Pulled
 from lethe.intake.refusal import Reason, Refused
+from lethe.intake.versions import current_of
 from lethe.ledger import Entry
 from lethe.research import schema
 from lethe.research.sessions import TRANSCRIPT_SUFFIXES, Session, SessionFinder
 from lethe.retention.belonging import people, scope
+from lethe.retention.due import due_date
 from lethe.retention.holds import active_holds
 from lethe.retention.references import object_name, was_deleted
 from lethe.settings.retention import ItemKind
@@ -49,7 +52,8 @@ class _Drop:
 def take_session_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -> Pulled:
     """Move dropped files into the raw store under opaque ids; a file that cannot be placed goes to quarantine.
 
-    A copy is verified by its digest before the original is purged, in all its versions. Repeating is harmless.
+    A copy is verified by its digest before the original is purged. What was overwritten or withdrawn before the pull
+    goes to quarantine. Repeating is harmless.
 
     Raises:
         IntakeError: files that could not be moved, by id; the others were.
@@ -67,12 +71,15 @@ def take_session_files(agency: Agency, source_id: str, file_ids: Sequence[str]) 
     moved: set[str] = set()
     for file in waiting(agency, source_id, file_ids):
         with carry_on(failures, file.file_id):
+            current = current_of(agency, source_id, file, reasons, due=_due(agency, file, drop))
+            if current is None:
+                continue
             try:
-                became[_take(agency, source_id, source.destination, file, drop)] += 1
+                became[_take(agency, source_id, source.destination, current, drop)] += 1
             except Refused as refused:
-                quarantine(agency, source_id, file, refused)
+                quarantine(agency, source_id, current, refused)
                 reasons[refused.code] += 1
-            leave(agency, file)
+            leave(agency, current)
             moved.add(file.key)
     clear_indexes(agency, source_id, moved=moved)
     raise_if_any(failures)
@@ -83,7 +90,7 @@ def _take(agency: Agency, source_id: str, store_id: str, file: InboundFile, drop
     session = _session_of(file, drop)
     inbox, raw = agency.store(file.store_id), agency.store(store_id)
     kind = _kind(agency, file)
-    sha256 = digest_whole(inbox, file.key, file.version_id)
+    sha256 = digest_whole(inbox, file.key, file.read_as)
     asset_id = "a-" + hashlib.sha256(f"{session.session_id}\n{sha256}".encode()).hexdigest()[:16]
     key = f"{session.study_id}/{session.session_id}/{asset_id}{file.suffix}"
     with agency.research.connect() as connection:
@@ -135,6 +142,17 @@ def _session_of(file: InboundFile, drop: _Drop) -> Session:
     return session
 
 
+def _due(agency: Agency, file: InboundFile, drop: _Drop) -> date | None:
+    """The day on which a file of its session goes, where the session is known and dated (P4.2)."""
+    try:
+        session = _session_of(file, drop)
+    except Refused:
+        return None
+    kind = ItemKind.RECORDING if file.suffix in RECORDING_SUFFIXES else ItemKind.TRANSCRIPT
+    rule = next((rule for rule in agency.settings.retention.rules.values() if rule.items is kind), None)
+    return due_date(session.started_at, rule, agency.settings.agency.zone) if rule and session.started_at else None
+
+
 def _kind(agency: Agency, file: InboundFile) -> ItemKind:
     if file.suffix in RECORDING_SUFFIXES:
         return ItemKind.RECORDING
@@ -142,7 +160,7 @@ def _kind(agency: Agency, file: InboundFile) -> ItemKind:
         raise Refused(Reason.NO_KIND)
     if file.size > MAX_TRANSCRIPT_BYTES:
         raise Refused(Reason.TOO_LARGE)
-    data = read_whole(agency.store(file.store_id), file.key, file.version_id)
+    data = read_whole(agency.store(file.store_id), file.key, file.read_as)
     try:
         parse_transcript(data, file.suffix)
     except FormatError as error:

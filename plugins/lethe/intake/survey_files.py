@@ -17,6 +17,7 @@ from lethe.intake.answers import Answer, earliest_due, reference_of, store_answe
 from lethe.intake.inbox import InboundFile, carry_on, leave, quarantine, raise_if_any, source_of, waiting
 from lethe.intake.outcome import Pulled
 from lethe.intake.refusal import Reason, Refused
+from lethe.intake.versions import current_of
 from lethe.ledger import Entry
 from lethe.research.sessions import template_pattern
 from lethe.settings.models import AnswerColumns
@@ -42,12 +43,15 @@ def take_survey_files(agency: Agency, source_id: str, file_ids: Sequence[str]) -
     failures: list[str] = []
     for file in waiting(agency, source_id, file_ids):
         with carry_on(failures, file.file_id):
+            current = current_of(agency, source_id, file, reasons)
+            if current is None:
+                continue
             try:
-                counts.update(_take(agency, source_id, file, not_read, reasons))
+                counts.update(_take(agency, source_id, current, not_read, reasons))
             except Refused as refused:
-                quarantine(agency, source_id, file, refused)
+                quarantine(agency, source_id, current, refused)
                 reasons[refused.code] += 1
-            leave(agency, file)
+            leave(agency, current)
     raise_if_any(failures)
     return Pulled(**counts, quarantined=reasons.total(), reasons=dict(reasons), not_read=dict(not_read))
 
@@ -56,7 +60,7 @@ def _take(
     agency: Agency, source_id: str, file: InboundFile, not_read: Counter[str], reasons: Counter[str]
 ) -> Counter[str]:
     study_id = _study_of(agency, source_id, file)
-    data = read_whole(agency.store(file.store_id), file.key, file.version_id)
+    data = read_whole(agency.store(file.store_id), file.key, file.read_as)
     columns = source_of(agency, source_id).columns
     try:
         table = read_table(data, file.suffix)

@@ -150,7 +150,7 @@ def killed() -> type[BaseException]:
 
 
 @pytest.fixture
-def killed_at() -> Callable[[int | None], Any]:
+def killed_at() -> Callable[..., Any]:
     """Count every write to a store (before and after it) and to a database, and be killed at one of them."""
     return killing.killed_at
 

@@ -148,19 +148,6 @@ def test_too_large_a_transcript_is_not_even_read(world: World, monkeypatch: pyte
     assert world.contents("quarantine") == [VTT]
 
 
-def test_the_original_goes_in_all_its_versions(s3_world: World) -> None:
-    world = s3_world
-    for data in (b"Siobhan, a draft", OTHER_VTT, VTT):
-        world.drop("banking-app/s-1/Siobhan.vtt", data)
-        world.drop("banking-app/s-9/Siobhan.vtt", data)
-    world.drop("banking-app/s-1/Siobhan.vtt.bak", b"beside it")
-    ids = scan_inbox(world.agency, "session-files")
-    assert len(list(world.agency.store("session-inbox").list_versions())) == 7
-    world.pull(ids=ids)
-    assert world.keys("session-inbox") == []
-    assert VTT in world.contents("sessions")
-
-
 def test_an_original_goes_only_when_the_copy_was_verified(each_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world = each_world
     world.drop("banking-app/s-1/Siobhan.vtt", VTT)
@@ -398,6 +385,6 @@ def test_an_unreachable_drop_is_an_error_of_ours(world: World, monkeypatch: pyte
     def down(*_: Any, **__: Any) -> Any:
         raise ConnectorError("store 'session-inbox': list failed (EndpointConnectionError)")
 
-    monkeypatch.setattr(FolderStore, "list_objects", down)
+    monkeypatch.setattr(FolderStore, "list_versions", down)
     with pytest.raises(ConnectorError):
         scan_inbox(world.agency, "session-files")

@@ -41,7 +41,7 @@ def take_files(source_id: str, file_ids: list[str]) -> dict[str, Any]:
 @task
 @guarded
 def take_rows(source_id: str) -> dict[str, Any]:
-    """Pull what a platform's table holds since the watermark; counts."""
+    """Pull what a platform's table holds and we do not; counts."""
     from lethe.intake import pull_survey_table
 
     return asdict(pull_survey_table(current_agency(), source_id))

@@ -70,11 +70,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 @dataclass
 class _Tally:
-    """Numbers by standing and place, by due date to come, by hold."""
+    """Numbers by standing and place, by due date to come, by hold, by store that is configured no more."""
 
     by_standing: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in STANDINGS})
     following: Counter[date] = field(default_factory=Counter)
     holds: "Counter[Hold]" = field(default_factory=Counter)
+    out_of_reach: Counter[str] = field(default_factory=Counter)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -86,7 +87,7 @@ class _Tally:
 
 
 def _tally(found: Iterable["Held"], day: date) -> _Tally:
-    from lethe.retention.inventory import standing
+    from lethe.retention.inventory import STORE_GONE, standing
 
     tally = _Tally()
     for thing in found:
@@ -96,6 +97,8 @@ def _tally(found: Iterable["Held"], day: date) -> _Tally:
             tally.following[thing.due] += 1
         if stands == "held" and thing.hold is not None:
             tally.holds[thing.hold] += 1
+        if thing.why == STORE_GONE:
+            tally.out_of_reach[thing.place_id] += 1
     return tally
 
 
@@ -107,6 +110,11 @@ def _in_words(rule_id: str, rule: "RetentionRule", tally: _Tally, day: date) -> 
         if places:
             where = ", ".join(f"{place} {number:,}" for place, number in sorted(places.items()))
             lines.append(f"  {places.total():>7,} {SAID[name]} ({where})")
+    for store_id, number in sorted(tally.out_of_reach.items()):
+        lines.append(
+            f"  {counted(number, 'item')} in store '{store_id}', which config/stores.yaml does not have any more: "
+            "nothing deletes them; put it back until they are gone"
+        )
     for hold, number in sorted(tally.holds.items(), key=lambda pair: pair[0].hold_id):
         until = hold.until.isoformat()
         lines.append(f"  {hold.hold_id} ({hold.kind}, {hold.reason}) keeps {counted(number, 'item')} until {until}")

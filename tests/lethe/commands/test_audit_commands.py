@@ -54,6 +54,15 @@ def test_replay_that_could_not_all_be_done_ends_with_1(lethe, deleted, monkeypat
     assert "lethe: 1 not done: plan 'd-1', batch 0: not everything could be deleted: 1 locked" in ran.err
 
 
+def test_replay_that_left_a_new_row_of_an_old_id_says_so_and_ends_with_1(lethe, deleted, monkeypatch):
+    from lethe.retention import replay
+
+    monkeypatch.setattr(replay, "replay", lambda *_, **__: replay.Replayed(came_back=1, undated=1))
+    ran = lethe("replay")
+    assert ran.code == 1
+    assert "lethe: 1 row left: without a date, under an id that was deleted before." in ran.err
+
+
 def test_replay_refuses_an_older_ledger_and_says_so(lethe, deleted, tmp_path):
     deleted.ledger.engine.dispose()
     with deleted.ledger.engine.connect() as connection:

@@ -48,6 +48,19 @@ def keys_present(agency: Agency) -> set[str]:
     return {version.key for version in agency.store("sessions").list_versions()}
 
 
+def test_plan_names_a_store_of_copies_that_is_configured_no_more(lethe, at_work):
+    from lethe.commands import plan
+    from lethe.retention.inventory import STORE_GONE, Held
+
+    gone = [Held("client_copy", "old-client", f"{number}.vtt", None, STORE_GONE, ("object",)) for number in range(2)]
+    rule = at_work.settings.retention.rules["transcripts"]
+    said = plan._in_words("transcripts", rule, plan._tally(gone, at_work.today()), at_work.today())
+    assert [line for line in said if "in store" in line] == [
+        "  2 items in store 'old-client', which config/stores.yaml does not have any more: nothing deletes them; "
+        "put it back until they are gone"
+    ]
+
+
 def test_plan_tells_what_goes_and_what_stays_and_why(lethe, at_work):
     ran = lethe("plan", "recordings")
     assert ran.code == 0

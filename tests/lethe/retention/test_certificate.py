@@ -434,9 +434,15 @@ def test_two_names_of_one_login_are_no_two_witnesses(world: World, reader: Conne
 
 def test_certificate_says_whether_it_was_listed_under_another_login(world: World) -> None:
     world.fill()
-    (place,) = world.certificate(world.run("recordings"))["verification"]["places"]
+    document = world.certificate(world.run("recordings"))
+    (place,) = document["verification"]["places"]
     assert (place["connection"], place["deleting_connection"]) == ("lethe_storage_reader", "lethe_storage")
     assert not place["other_than_deleting"]
+    assert not any("another than the deleting one" in line for line in in_words(document))
+    place["other_than_deleting"] = True
+    assert any(
+        "(connection lethe_storage_reader, another than the deleting one)" in line for line in in_words(document)
+    )
     world.copy("banking-app/e-2/transcript-1.vtt", "2026-11-24")
     real = world.agency.connection
     twin = world.agency.home / "linked"

@@ -4,10 +4,12 @@ import itertools
 import json
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from botocore.exceptions import ClientError
 
 from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.errors import ConnectorError
@@ -294,6 +296,29 @@ def test_unfinished_uploads_of_awkward_keys_are_found_over_pages_of_any_size(
     real = store.client.list_multipart_uploads
     monkeypatch.setattr(store.client, "list_multipart_uploads", lambda **asked: real(**{"MaxUploads": most} | asked))
     assert sorted(upload.key for upload in store.list_uploads()) == sorted([*keys, "a b", "a%2Bb"])
+
+
+@pytest.mark.parametrize("most", [1, 2, 1000])
+def test_keys_that_no_xml_can_hold_are_listed_and_deleted_whatever_the_pages(
+    open_store: Open, owner: "S3Client", bucket: str, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    store = open_store(bucket, prefix="raw/")
+    keys = ["a", "a\x01b", "a\x1fc", "b"]
+    for key in keys:
+        owner.put_object(Bucket=bucket, Key=f"raw/{key}", Body=b"x")
+        with suppress(ClientError):  # begun, though the answer repeats the key and cannot be read
+            owner.create_multipart_upload(Bucket=bucket, Key=f"raw/{key}")
+    client = store.client
+    versions, uploads = client.list_object_versions, client.list_multipart_uploads
+    monkeypatch.setattr(client, "list_object_versions", lambda **asked: versions(**asked | {"MaxKeys": most}))
+    monkeypatch.setattr(client, "list_multipart_uploads", lambda **asked: uploads(**{"MaxUploads": most} | asked))
+    assert [version.key for version in everything(store)] == keys
+    assert {upload.key for upload in store.list_uploads()} == set(keys)
+    assert list(store.versions_of(keys[1:3])) == keys[1:3]
+    assert store.abort_uploads(keys[1:3]) >= 2
+    assert {one.outcome for one in store.delete(everything(store))} == {"deleted"}
+    assert everything(store) == []
+    assert {upload.key for upload in store.list_uploads()} == {"a", "b"}
 
 
 def test_upload_that_may_not_be_aborted_says_which_right_is_missing(

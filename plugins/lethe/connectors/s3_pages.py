@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
 
 from lethe.connectors.objects import ObjectVersion
-from lethe.connectors.s3_seek import MOST, Marker, UnorderedError, VersionPage, refuse_disorder
+from lethe.connectors.s3_seek import MOST, NOT_IN_XML, Marker, UnorderedError, VersionPage, refuse_disorder
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -77,8 +77,10 @@ def next_marker(page: Any, last: str, id_marker: str) -> Marker:
     """
     said = page.get("NextKeyMarker", "")
     meant = {said, unquote_plus(said)}
-    if last and last in meant:
+    if last and (last in meant or NOT_IN_XML.sub("\ufffd", last) == said):
         key = last
+    elif "\ufffd" in said:
+        raise UnorderedError  # what the session put there for something that cannot be read
     else:
         # A server may also name the first key that it left out; then only one reading may do.
         beyond = [key for key in meant if key > last]

@@ -1,6 +1,7 @@
 """Times of an S3 server, read as botocore reads them."""
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 from botocore.utils import parse_timestamp
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from lethe.connectors.connection import ConnectionSpec
 from lethe.connectors.s3 import s3_store
-from lethe.connectors.s3_session import read_time, session
+from lethe.connectors.s3_session import mark_unreadable, read_time, session
 
 
 @given(st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(2200, 1, 1)))  # noqa: DTZ001 (a wall clock)
@@ -38,3 +39,13 @@ def test_stores_of_one_account_share_a_client_and_others_do_not() -> None:
 
     assert of("first", "a") is of("first", "b")
     assert of("first", "a") is not of("second", "a")
+
+
+@pytest.mark.parametrize("number", range(33))
+def test_what_no_xml_can_hold_is_marked_in_markers_alone(number: int) -> None:
+    for written in (f"&#x{number:02x};", f"&#x{number:X};", f"&#{number};", f"&#0{number};", chr(number)):
+        body = f"<R><NextKeyMarker>a{written}&amp;b</NextKeyMarker><Key>a{written}b</Key></R>".encode()
+        answer = {"body": body}
+        mark_unreadable(SimpleNamespace(name="ListObjectVersions"), answer)
+        held = number in (9, 10, 13) or number >= 32
+        assert answer["body"] == (body if held else body.replace(f"a{written}&".encode(), "a\ufffd&".encode()))

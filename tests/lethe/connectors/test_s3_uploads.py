@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, quote_plus, urlparse
 
 import pytest
@@ -78,24 +78,33 @@ def test_server_whose_pages_do_not_move_on_is_refused_and_not_asked_for_ever(
         versioned.abort_uploads(["a", "b"])
 
 
-CONTROLLED = ["raw/a\x01b", "raw/a\x01c", "raw/a b+c%2B"]
+CONTROLLED = ["raw/a\x01b", "raw/a\x01c", "raw/a b+c%2B"]  # in the order of their bytes
 
 
 class Server(BaseHTTPRequestHandler):
-    """Answers in XML, as Ceph does: keys encoded where asked for, without a word of it, and the prefix as it came."""
+    """Answers in XML, a key a page, as Ceph does: keys encoded where asked for, prefix and markers as they are."""
+
+    kinds: ClassVar = {
+        "uploads": "<Upload><Key>{}</Key><UploadId>u</UploadId></Upload>",
+        "versions": "<Version><Key>{}</Key><VersionId>v</VersionId><Size>1</Size><IsLatest>true</IsLatest></Version>",
+    }
 
     def log_message(self, *_: Any) -> None:
         pass
 
     def do_GET(self) -> None:
-        asked = parse_qs(urlparse(self.path).query, keep_blank_values=True)
-        prefix, encoding = asked.get("prefix", [""])[0], asked.get("encoding-type", [""])[0]
-        keys = [key for key in CONTROLLED if key.startswith(prefix)]
-        keys = [quote_plus(key, safe="/") if encoding == "url" else references(key) for key in keys]
-        uploads = "".join(f"<Upload><Key>{key}</Key><UploadId>u</UploadId></Upload>" for key in keys)
+        asked = {name: value for name, (value,) in parse_qs(urlparse(self.path).query, keep_blank_values=True).items()}
+        prefix, encoded = asked.get("prefix", ""), asked.get("encoding-type") == "url"
+        under = [key for key in CONTROLLED if key.startswith(prefix)]
+        under = under[under.index(asked["key-marker"]) + 1 :] if "key-marker" in asked else under
+        (form,) = (self.kinds[kind] for kind in self.kinds if kind in asked)
+        keys = [quote_plus(key, safe="/") if encoded else references(key) for key in under[:1]]
         body = (
-            f'<?xml version="1.0"?><ListMultipartUploadsResult><Prefix>{references(prefix)}</Prefix>'
-            f"<IsTruncated>false</IsTruncated>{uploads}</ListMultipartUploadsResult>"
+            f'<?xml version="1.0"?><Result><Prefix>{references(prefix)}</Prefix>'
+            + f"<KeyMarker>{references(asked.get('key-marker', ''))}</KeyMarker>"
+            + f"<NextKeyMarker>{references(''.join(under[:1]))}</NextKeyMarker>"
+            + "<EncodingType>url</EncodingType>" * (encoded and "versions" in asked)
+            + f"<IsTruncated>{str(len(under) > 1).lower()}</IsTruncated>{''.join(map(form.format, keys))}</Result>"
         ).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
@@ -123,3 +132,20 @@ def test_key_that_no_xml_can_hold_breaks_no_listing(store: S3Store) -> None:
     assert [upload.key for upload in store.uploads_of(["a\x01b", "a\x01"])] == ["a\x01b"]
     assert [upload.key for upload in store.list_uploads("a\x01")] == ["a\x01b", "a\x01c"]
     assert [upload.key for upload in store.uploads_of(["a b+c%2B", "a b c+"])] == ["a b+c%2B"]
+
+
+def test_marker_that_no_xml_can_hold_is_that_of_the_last_key(store: S3Store) -> None:
+    assert [version.key for version in store.list_versions()] == ["a\x01b", "a\x01c", "a b+c%2B"]
+    assert list(store.versions_of(["a\x01c", "a\x01"])) == ["a\x01c"]
+
+
+def test_key_that_comes_unreadable_is_not_taken_for_another(store: S3Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A server that does not encode what it is asked to encode.
+    monkeypatch.setattr("tests.lethe.connectors.test_s3_uploads.quote_plus", lambda key, **_: references(key))
+    for ask in (
+        lambda: list(store.list_versions()),
+        lambda: store.versions_of(["a\x01b"]),
+        lambda: store.uploads_of(["a\x01b"]),
+    ):
+        with pytest.raises(ConnectorError):
+            ask()

@@ -69,7 +69,7 @@ def _read(file: Path) -> dict[str, Any]:
 
 def _write(folder: Path, figures: dict[str, Any]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(figures, indent=1, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(figures, indent=1, ensure_ascii=False)
     (folder / "figures.json").write_text(text + "\n", encoding="utf-8")
     (folder / "README.md").write_text(report(figures), encoding="utf-8")
 

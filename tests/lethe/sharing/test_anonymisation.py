@@ -13,10 +13,12 @@ from lethe.sharing.anonymisation import anonymise_batch
 World = Any
 DETAILS = ("siobhan", "farrell", "okonkwo", "ngozi", "lindqvist", "900142", "n.okonkwo", "p-1", "p-2", "m-1")
 CODE = re.compile(r"P-[0-9A-Z]{8}")
+FILE = re.compile(r"S-[0-9A-Z]{8}-[0-9A-Z]{8}")
 
 
 def detail_in(value: object) -> list[str]:
-    text = CODE.sub("", repr(value)).lower()
+    # Within a pseudonym anything may stand, an id too.
+    text = FILE.sub("", CODE.sub("", repr(value))).lower()
     return [detail for detail in DETAILS if detail in text]
 
 

@@ -13,8 +13,8 @@ from unittest.mock import patch
 
 from botocore.config import Config
 
-import lethe.connectors.s3
 from lethe.agency import Agency
+from lethe.connectors import s3_session
 from lethe.errors import LetheError
 from lethe.retention import certify_plan, plan_id_of
 from tests.proof.access import CLIENT, Access
@@ -62,12 +62,16 @@ def impatient_clients(attempts: int) -> Iterator[None]:
         options["retries"] = {**options.get("retries", {}), "max_attempts": attempts}
         return Config(**{**options, "read_timeout": READ_TIMEOUT})
 
-    with patch.object(lethe.connectors.s3, "Config", config):
+    s3_session.client.cache_clear()
+    with patch.object(s3_session, "Config", config):
         yield
+    s3_session.client.cache_clear()
 
 
 def put_through(site: Site, proxy: Proxy, scenario: Scenario, number: int) -> Verdict:
     """One purge under one fault, then again without it, then the next run."""
+    # A client that was told to slow down stays slow: each fault meets a new one.
+    s3_session.client.cache_clear()
     direct = site.trial(number)
     through = replace(direct, s3=replace(direct.s3, endpoint=proxy.endpoint))
     due = {name for name in site.due if name[0] in {"sessions", CLIENT}}

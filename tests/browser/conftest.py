@@ -90,13 +90,14 @@ SignIn = Callable[[str], Page]
 
 
 @pytest.fixture
-def sign_in(site: Site, browser: Browser) -> Iterator[SignIn]:
-    """Opens the UI as one of the demo's users, each in a browser profile of their own."""
-    contexts = []
+def sign_in(site: Site, browser: Browser) -> SignIn:
+    """Opens the UI as one of the demo's users, each in a browser profile of their own.
+
+    None is closed: closing one may wait for ever for a page that still asks its server, and all end with the browser.
+    """
 
     def open_as(name: str) -> Page:
         context = browser.new_context(viewport={"width": 1280, "height": 760}, base_url=f"http://127.0.0.1:{site.port}")
-        contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(60_000)
         page.goto("/")
@@ -106,9 +107,7 @@ def sign_in(site: Site, browser: Browser) -> Iterator[SignIn]:
         page.wait_for_url("**/")
         return page
 
-    yield open_as
-    for context in contexts:
-        context.close()
+    return open_as
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ def _run(line: list[str], environment: dict[str, str]) -> None:
 
 def measure(quick: bool) -> dict[str, Any]:
     """The figures of the report: rates over ours, and what is left."""
-    objects, rounds = (300, 1) if quick else (3000, 3)
+    objects, rounds = (300, 1) if quick else (3000, 2)
     with tempfile.TemporaryDirectory(prefix="lethe-proof-") as name, servers(Path(name)) as (s3, port):
         folder = Path(name) / "race"
         folder.mkdir()
